@@ -1,0 +1,218 @@
+import type { Escolha, Item, Parte } from "@/lib/core/pedido/item";
+import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+
+/**
+ * A request, from anyone, never a fact and never a price. The understanders speak only these; a command that changes
+ * the carrinho or the form carries the evidence that justifies it.
+ */
+export type Command = CustomerCommand | WorldCommand;
+
+/** The words (or the pressed option) that justify a command: they occur literally in that message. */
+export type Evidence = {
+  /** Row of the thread. */
+  readonly mensagemId: number;
+  /** The literal span of the message as it was written, or the title of the option that was pressed. */
+  readonly trecho: string;
+};
+
+export type CustomerCommand = OrderCommand | FormCommand | AnswerCommand | InfoCommand | SocialCommand;
+
+/** Changes the carrinho. */
+export type OrderCommand =
+  | {
+      readonly tipo: "AddItem";
+      readonly item: Item;
+      readonly quantidade: number;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly tipo: "ChangeItem";
+      readonly alvo: Alvo;
+      readonly mudancas: readonly Mudanca[];
+      readonly evidence: Evidence;
+    }
+  | { readonly tipo: "RemoveItem"; readonly alvo: Alvo; readonly evidence: Evidence }
+  | { readonly tipo: "EmptyCarrinho"; readonly evidence: Evidence }
+  | { readonly tipo: "RepeatPedido"; readonly evidence: Evidence }
+  /** Words in the place of a name that name nothing on this cardapio. */
+  | {
+      readonly tipo: "NameUnknown";
+      readonly palavras: string;
+      readonly esperado: TipoNomeado;
+      readonly sugestoes: readonly number[];
+      readonly evidence: Evidence;
+    };
+
+export type TipoNomeado =
+  | "sabor"
+  | "borda"
+  | "massa"
+  | "adicional"
+  | "bebida"
+  | "sobremesa"
+  | "tamanho"
+  | "item";
+
+/**
+ * Which lines of the carrinho are meant. `unidades` limits it to so many units of a line with more
+ * ("uma das calabresas"); null is the whole line. `duvida` lists lines that fit equally well.
+ */
+export type Alvo =
+  | { readonly tipo: "linhas"; readonly linhaIds: readonly number[]; readonly unidades: number | null }
+  | { readonly tipo: "duvida"; readonly candidatos: readonly number[]; readonly unidades: number | null };
+
+export type Mudanca =
+  | { readonly campo: "tamanho"; readonly tamanhoId: number }
+  /** Replaces all sabores. */
+  | { readonly campo: "partes"; readonly partes: readonly Parte[] }
+  /** Adds sabores to a pizza that still waits for some. */
+  | { readonly campo: "mais_partes"; readonly partes: readonly Parte[] }
+  /** Swaps one sabor for another and keeps what was asked of the others. */
+  | { readonly campo: "troca_sabor"; readonly deProdutoId: number; readonly para: Escolha }
+  /** Settles a sabor the customer was asked about. */
+  | { readonly campo: "parte_sabor"; readonly indice: number; readonly para: Escolha }
+  | { readonly campo: "borda"; readonly borda: Escolha | null }
+  | { readonly campo: "massa"; readonly massa: Escolha | null }
+  /** `saborId` limits the wish to one part. */
+  | { readonly campo: "sem"; readonly ingredientes: readonly string[]; readonly saborId: number | null }
+  | { readonly campo: "com"; readonly adicionalIds: readonly number[]; readonly saborId: number | null }
+  | { readonly campo: "sem_adicional"; readonly adicionalIds: readonly number[] }
+  /** Takes back an earlier removal: "com cebola" after "sem cebola". */
+  | { readonly campo: "volta_ingrediente"; readonly ingredientes: readonly string[] }
+  | { readonly campo: "obs"; readonly texto: string; readonly saborId: number | null }
+  | { readonly campo: "quantidade"; readonly quantidade: number }
+  | { readonly campo: "mais_unidades"; readonly quantidade: number }
+  | { readonly campo: "produto"; readonly produto: Escolha }
+  /** Sabores of one pizza of a combo. */
+  | { readonly campo: "combo_pizza"; readonly indice: number; readonly partes: readonly Parte[] };
+
+/** Fills the rest of the form. */
+export type FormCommand =
+  | { readonly tipo: "ChooseEntrega"; readonly evidence: Evidence }
+  | { readonly tipo: "ChooseRetirada"; readonly evidence: Evidence }
+  | { readonly tipo: "SetEndereco"; readonly endereco: EnderecoDito; readonly evidence: Evidence }
+  | { readonly tipo: "UseEnderecoAnterior"; readonly evidence: Evidence }
+  | { readonly tipo: "SetNome"; readonly nome: string; readonly evidence: Evidence }
+  | { readonly tipo: "SetPagamento"; readonly pagamento: PagamentoDito; readonly evidence: Evidence }
+  /** Centavos of the note; 0 is "no change wanted". */
+  | { readonly tipo: "SetTroco"; readonly trocoPara: number; readonly evidence: Evidence }
+  /** "HH:MM" by the restaurante's clock; null is "now". */
+  | { readonly tipo: "ScheduleFor"; readonly horario: string | null; readonly evidence: Evidence }
+  | { readonly tipo: "FinishItems"; readonly evidence: Evidence };
+
+/** Only what was said; null was not said. */
+export type EnderecoDito = {
+  readonly rua: string | null;
+  readonly numero: string | null;
+  readonly complemento: string | null;
+  readonly referencia: string | null;
+  readonly cep: string | null;
+  readonly bairro: BairroDito | null;
+};
+export type BairroDito =
+  | { readonly tipo: "certo"; readonly bairroId: number }
+  | { readonly tipo: "duvida"; readonly candidatos: readonly number[] }
+  | { readonly tipo: "desconhecido"; readonly palavras: string };
+
+export type PagamentoDito =
+  | { readonly tipo: "certa"; readonly codigo: string }
+  /** "cartao" without debit or credit. */
+  | { readonly tipo: "duvida"; readonly codigos: readonly string[] }
+  | { readonly tipo: "nao_aceita"; readonly palavras: string }
+  /** More than one form for one pedido: a person decides. */
+  | { readonly tipo: "dividido" };
+
+/** Answers the pending question, whatever it is; decide resolves what it means. */
+export type AnswerCommand =
+  | { readonly tipo: "Accept"; readonly evidence: Evidence }
+  | { readonly tipo: "Decline"; readonly evidence: Evidence }
+  /** An option that was offered, by its id. */
+  | { readonly tipo: "Choose"; readonly opcaoId: string; readonly evidence: Evidence }
+  | {
+      readonly tipo: "Rate";
+      readonly nota: number;
+      readonly comentario: string | null;
+      readonly evidence: Evidence;
+    };
+
+export type SecaoCardapio =
+  | "tudo"
+  | "sabores"
+  | "bebidas"
+  | "bordas"
+  | "massas"
+  | "tamanhos"
+  | "sobremesas"
+  | "combos"
+  | "adicionais";
+
+/** Asks; never changes anything. */
+export type InfoCommand =
+  | { readonly tipo: "AskCardapio"; readonly secao: SecaoCardapio }
+  | {
+      readonly tipo: "AskPreco";
+      readonly produtoIds: readonly number[];
+      readonly tamanhoId: number | null;
+      readonly palavras: string;
+    }
+  | { readonly tipo: "AskItem"; readonly produtoIds: readonly number[]; readonly palavras: string }
+  | {
+      readonly tipo: "AskIngredientes";
+      readonly produtoIds: readonly number[];
+      readonly ingrediente: string | null;
+    }
+  | { readonly tipo: "AskHorario"; readonly aspecto: "aberto_agora" | "horarios" }
+  | { readonly tipo: "AskTaxa"; readonly bairro: BairroDito | null }
+  | { readonly tipo: "AskArea"; readonly bairro: BairroDito | null }
+  | { readonly tipo: "AskPedidoMinimo"; readonly bairro: BairroDito | null }
+  | { readonly tipo: "AskPagamentos"; readonly pagamento: PagamentoDito | null }
+  | { readonly tipo: "AskPixChave" }
+  | { readonly tipo: "AskTempo" }
+  | { readonly tipo: "AskPedidoStatus" }
+  | { readonly tipo: "AskLoja"; readonly aspecto: "endereco" | "comer_no_local" | "telefone" }
+  | { readonly tipo: "AskRecomendacao" }
+  | { readonly tipo: "AskDieta"; readonly palavras: string }
+  | { readonly tipo: "AskRegraSabores" }
+  | { readonly tipo: "AskPromocao" }
+  | { readonly tipo: "AskTotal" }
+  | { readonly tipo: "AskCarrinho" }
+  | { readonly tipo: "AskDetalhes" }
+  | { readonly tipo: "AskBot" };
+
+export type SocialCommand =
+  | { readonly tipo: "Greet" }
+  | { readonly tipo: "Thank" }
+  | { readonly tipo: "Goodbye" }
+  | { readonly tipo: "Wait" }
+  | { readonly tipo: "Complain"; readonly evidence: Evidence }
+  | { readonly tipo: "Abuse" }
+  | { readonly tipo: "OutOfScope"; readonly palavras: string }
+  | { readonly tipo: "AskHuman"; readonly evidence: Evidence }
+  | { readonly tipo: "CancelPedido"; readonly evidence: Evidence }
+  | { readonly tipo: "PaidClaim"; readonly evidence: Evidence }
+  | { readonly tipo: "OptOut"; readonly evidence: Evidence }
+  | { readonly tipo: "PrivacyRequest"; readonly evidence: Evidence }
+  | { readonly tipo: "Unclear"; readonly palavras: string };
+
+/** What happens outside the conversation. */
+export type WorldCommand =
+  | { readonly tipo: "MediaReceived"; readonly midia: Midia }
+  /** A person of the restaurante wrote on the shop's own phone or from the panel. */
+  | { readonly tipo: "OwnerTyped" }
+  | {
+      readonly tipo: "PedidoStatusChanged";
+      readonly pedidoId: number;
+      readonly status: StatusPedido;
+      readonly motivo: string | null;
+    };
+
+export type Midia =
+  | "audio"
+  | "imagem"
+  | "video"
+  | "documento"
+  | "figurinha"
+  | "localizacao"
+  | "contato"
+  | "reacao"
+  | "outro";

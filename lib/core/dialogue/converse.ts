@@ -1,0 +1,114 @@
+import { findProduto, findProdutoDe } from "@/lib/core/pedido/cardapio";
+import { idCerto, type Linha } from "@/lib/core/pedido/item";
+import { reservaDe } from "@/lib/core/pedido/reserva";
+import type { Command } from "./command";
+import { decide } from "./decide";
+import type { Event } from "./event";
+import { evolve } from "./evolve";
+import type { Facts } from "./facts";
+import { nextQuestion } from "./next-question";
+import type { State } from "./state";
+
+export type Step = { readonly state: State; readonly events: readonly Event[] };
+
+const MINUTE = 60_000;
+
+/** Opens a turn: gives up what went stale, and takes out of the carrinho what is not sold any more. */
+export function openTurn(state: State, facts: Facts): Step {
+  return fold(
+    state,
+    isStale(state, facts) ? [{ tipo: "ConversaRecomecada", linhas: state.carrinho }] : ghosts(state, facts),
+  );
+}
+
+/** Decides the commands of one message in order, each on the state the one before it left. */
+export function step(state: State, facts: Facts, commands: readonly Command[]): Step {
+  return commands.reduce<Step>(
+    (soFar, command) => {
+      const events = decide(soFar.state, facts, command);
+      return { state: events.reduce(evolve, soFar.state), events: [...soFar.events, ...events] };
+    },
+    { state, events: [] },
+  );
+}
+
+/** Closes a turn: asks for the first thing missing, when there is something to ask. */
+export function closeTurn(state: State, facts: Facts, events: readonly Event[]): Step {
+  const reserva = reservaDe(facts.cardapio, state.carrinho);
+  const touched: State = { ...state, reserva, ultimaAtividade: facts.agora };
+  const pergunta =
+    nextQuestion(touched, facts) ?? (wantsItem(touched, facts, events) ? ({ tipo: "item" } as const) : null);
+  if (pergunta === null) return { state: { ...touched, pendente: null }, events: [] };
+  return fold(touched, [{ tipo: "Perguntou", pergunta }]);
+}
+
+function fold(state: State, events: readonly Event[]): Step {
+  return { state: events.reduce(evolve, state), events };
+}
+
+function isStale(state: State, { agora, limites }: Facts): boolean {
+  const isEmpty = state.carrinho.length === 0 && state.pendente === null;
+  return (
+    !isEmpty &&
+    state.ultimaAtividade !== null &&
+    agora - state.ultimaAtividade > limites.estadoVelhoMin * MINUTE
+  );
+}
+
+/** With an empty carrinho the bot asks for an order only where that is the natural next word. */
+function wantsItem(state: State, facts: Facts, events: readonly Event[]): boolean {
+  if (state.humanoChamado || events.length === 0) return false;
+  if (facts.cliente.pedidoAberto !== null && !events.some(({ tipo }) => tipo === "QuerMaisItens"))
+    return false;
+  return events.some(({ tipo }) => ASKS_ITEM.has(tipo));
+}
+
+const ASKS_ITEM: ReadonlySet<Event["tipo"]> = new Set([
+  "Cumprimentado",
+  "NomeDesconhecido",
+  "ProdutoIndisponivel",
+  "EstoqueInsuficiente",
+  "ItemRemovido",
+  "CarrinhoEsvaziado",
+  "EntregaEscolhida",
+  "RetiradaEscolhida",
+  "EnderecoInformado",
+  "PagamentoEscolhido",
+  "QuerMaisItens",
+  "InformacaoPedida",
+  "NaoEntendido",
+  "ForaDeAssunto",
+  "MidiaRecebida",
+  "NadaParaConfirmar",
+  "NadaParaRepetir",
+  "ConversaRecomecada",
+]);
+
+function ghosts(state: State, facts: Facts): readonly Event[] {
+  return state.carrinho.flatMap((linha) => ghostsOf(linha, facts));
+}
+
+/** A sabor that went leaves its pizza waiting for another; any other line goes with its produto. */
+function ghostsOf(linha: Linha, { cardapio }: Facts): readonly Event[] {
+  const isGone = (id: number | null) => id !== null && findProduto(cardapio, id)?.disponivel !== true;
+  if (linha.tipo === "pizza") {
+    const gone = linha.pizza.partes
+      .map(({ sabor }) => idCerto(sabor))
+      .filter((id) => id !== null && isGone(id));
+    const partes = linha.pizza.partes.filter(({ sabor }) => !gone.includes(idCerto(sabor)));
+    const borda = isGone(idCerto(linha.pizza.borda)) ? null : linha.pizza.borda;
+    if (gone.length === 0 && borda === linha.pizza.borda) return [];
+    const lost = [...gone, ...(borda === linha.pizza.borda ? [] : [idCerto(linha.pizza.borda)])];
+    return [
+      ...lost.flatMap((id) => (id === null ? [] : [{ tipo: "ProdutoIndisponivel", produtoId: id } as const])),
+      { tipo: "ItemAlterado", antes: linha, linha: { ...linha, pizza: { ...linha.pizza, partes, borda } } },
+    ];
+  }
+  const id = linha.tipo === "combo" ? linha.comboId : idCerto(linha.produto);
+  const combo = linha.tipo === "combo" ? findProdutoDe(cardapio, "combo", linha.comboId) : null;
+  if (id === null || (combo?.disponivel ?? !isGone(id))) return [];
+  return [
+    { tipo: "ProdutoIndisponivel", produtoId: id },
+    { tipo: "ItemRemovido", linha, quantidade: linha.quantidade },
+  ];
+}

@@ -1,0 +1,113 @@
+import type { Command } from "./command";
+import type { Event } from "./event";
+import type { Facts } from "./facts";
+import { accept, decline } from "./rules/answer";
+import { cancelPedido, emptyCarrinho, repeatPedido } from "./rules/carrinho";
+import { chooseEntrega, chooseRetirada, enderecoAnterior, scheduleFor, setEndereco } from "./rules/entrega";
+import { addItem, changeItem, nameUnknown, removeItem } from "./rules/item";
+import { choose } from "./rules/opcao";
+import { setPagamento, setTroco } from "./rules/pagamento";
+import { callHuman, mediaReceived, ownerTyped, privacyRequest, rate, unclear } from "./rules/talk";
+import type { State } from "./state";
+
+/**
+ * Answers one command with what happened, refusals included. Pure and total: nothing a customer can say makes it
+ * throw, and a command it cannot follow yields an event that says so.
+ */
+export function decide(state: State, facts: Facts, command: Command): readonly Event[] {
+  switch (command.tipo) {
+    case "AddItem":
+      return addItem(state, facts, command);
+    case "ChangeItem":
+      return changeItem(state, facts, command);
+    case "RemoveItem":
+      return removeItem(state, facts, command);
+    case "NameUnknown":
+      return nameUnknown(state, facts, command);
+    case "EmptyCarrinho":
+      return emptyCarrinho(state);
+    case "RepeatPedido":
+      return repeatPedido(state, facts);
+    case "CancelPedido":
+      return cancelPedido(state, facts);
+    case "ChooseEntrega":
+      return chooseEntrega(state, facts);
+    case "ChooseRetirada":
+      return chooseRetirada(state, facts);
+    case "SetEndereco":
+      return setEndereco(state, facts, command);
+    case "UseEnderecoAnterior":
+      return enderecoAnterior(state, facts);
+    case "SetNome":
+      return [{ tipo: "NomeInformado", nome: command.nome }];
+    case "SetPagamento":
+      return setPagamento(state, facts, command);
+    case "SetTroco":
+      return setTroco(state, facts, command);
+    case "ScheduleFor":
+      return scheduleFor(state, facts, command);
+    case "FinishItems":
+      return state.carrinho.length === 0 ? [] : [{ tipo: "ItensEncerrados" }];
+    case "Accept":
+      return accept(state, facts);
+    case "Decline":
+      return decline(state, facts);
+    case "Choose":
+      return choose(state, facts, command);
+    case "Rate":
+      return rate(state, command);
+    case "Greet":
+      return [{ tipo: "Cumprimentado" }];
+    case "Thank":
+      return [{ tipo: "Agradecido" }];
+    case "Goodbye":
+      return [{ tipo: "Despedido" }];
+    case "Wait":
+      return [{ tipo: "EsperaPedida" }];
+    case "OutOfScope":
+    case "Abuse":
+      return [{ tipo: "ForaDeAssunto" }];
+    case "AskHuman":
+      return callHuman("pediu");
+    case "Complain":
+      return callHuman("reclamacao");
+    case "PaidClaim":
+      return [{ tipo: "PagamentoAlegado" }];
+    case "OptOut":
+      return [{ tipo: "SaidaDeDivulgacao" }];
+    case "PrivacyRequest":
+      return privacyRequest();
+    case "Unclear":
+      return unclear(state, command);
+    case "MediaReceived":
+      return mediaReceived(command);
+    case "OwnerTyped":
+      return ownerTyped();
+    case "PedidoStatusChanged":
+      return [
+        { tipo: "PedidoAndou", pedidoId: command.pedidoId, status: command.status, motivo: command.motivo },
+      ];
+    case "AskCardapio":
+    case "AskPreco":
+    case "AskItem":
+    case "AskIngredientes":
+    case "AskHorario":
+    case "AskTaxa":
+    case "AskArea":
+    case "AskPedidoMinimo":
+    case "AskPagamentos":
+    case "AskPixChave":
+    case "AskTempo":
+    case "AskPedidoStatus":
+    case "AskLoja":
+    case "AskRecomendacao":
+    case "AskDieta":
+    case "AskRegraSabores":
+    case "AskPromocao":
+    case "AskTotal":
+    case "AskCarrinho":
+    case "AskDetalhes":
+    case "AskBot":
+      return [{ tipo: "InformacaoPedida", comando: command }];
+  }
+}

@@ -1,0 +1,59 @@
+import { diferencaReserva, type Reserva, somaReservas } from "@/lib/core/pedido/reserva";
+import type { Event, MotivoHumano, PedidoFechado } from "./event";
+import type { State } from "./state";
+
+/** Data for the shell: what one commit must do besides writing the state. */
+export type Effect =
+  /** Twelfths of a unit; negative takes from the shelf. */
+  | { readonly tipo: "MoveEstoque"; readonly produtoId: number; readonly deltaDozeAvos: number }
+  | { readonly tipo: "WritePedido"; readonly pedido: PedidoFechado }
+  | { readonly tipo: "CancelPedido"; readonly pedidoId: number }
+  | { readonly tipo: "NotifyTeam"; readonly motivo: MotivoHumano }
+  | { readonly tipo: "PauseBot" }
+  | {
+      readonly tipo: "SaveAvaliacao";
+      readonly pedidoId: number;
+      readonly nota: number;
+      readonly comentario: string | null;
+    }
+  | { readonly tipo: "OptOutCliente" };
+
+/**
+ * Reads the effects off the events. Stock is moved by the difference between what was held before and after, so a
+ * reservation cannot leak: a placed pedido keeps what its carrinho held, a cancelled one gives it back.
+ */
+export function effectsOf(before: State, after: State, events: readonly Event[]): readonly Effect[] {
+  const held = somaReservas([before.reserva, ...events.flatMap(returnedBy)]);
+  const holds = somaReservas([after.reserva, ...events.flatMap(keptBy)]);
+  const moves = diferencaReserva(held, holds).map((move) => ({ tipo: "MoveEstoque", ...move }) as const);
+  return [...moves, ...events.flatMap(effectsOfEvent)];
+}
+
+function returnedBy(event: Event): readonly Reserva[] {
+  return event.tipo === "PedidoCancelado" ? [event.reserva] : [];
+}
+
+function keptBy(event: Event): readonly Reserva[] {
+  return event.tipo === "PedidoConfirmado" ? [event.pedido.reserva] : [];
+}
+
+function effectsOfEvent(event: Event): readonly Effect[] {
+  switch (event.tipo) {
+    case "PedidoConfirmado":
+      return [{ tipo: "WritePedido", pedido: event.pedido }];
+    case "PedidoCancelado":
+      return [{ tipo: "CancelPedido", pedidoId: event.pedidoId }];
+    case "HumanoChamado":
+      return [{ tipo: "NotifyTeam", motivo: event.motivo }, { tipo: "PauseBot" }];
+    case "HumanoAssumiu":
+      return [{ tipo: "PauseBot" }];
+    case "AvaliacaoDada":
+      return [
+        { tipo: "SaveAvaliacao", pedidoId: event.pedidoId, nota: event.nota, comentario: event.comentario },
+      ];
+    case "SaidaDeDivulgacao":
+      return [{ tipo: "OptOutCliente" }];
+    default:
+      return [];
+  }
+}

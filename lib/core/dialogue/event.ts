@@ -1,0 +1,139 @@
+import type { Instante } from "@/lib/core/loja/abertura";
+import type { Centavos } from "@/lib/core/pedido/centavos";
+import type { Linha } from "@/lib/core/pedido/item";
+import type { Quote } from "@/lib/core/pedido/quote";
+import type { Reserva } from "@/lib/core/pedido/reserva";
+import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import type { InfoCommand, Midia, TipoNomeado } from "./command";
+import type { Pergunta } from "./pergunta";
+import type { Endereco } from "./state";
+
+/** A fact in the past tense, with the numbers that made it true. Replies and effects are read off these. */
+export type Event = CarrinhoEvent | FormEvent | PedidoEvent | RefusalEvent | TalkEvent;
+
+export type CarrinhoEvent =
+  | { readonly tipo: "ItemAdicionado"; readonly linha: Linha }
+  | { readonly tipo: "ItemAlterado"; readonly antes: Linha; readonly linha: Linha }
+  /** `quantidade` units left; the line is gone when it had no more. */
+  | { readonly tipo: "ItemRemovido"; readonly linha: Linha; readonly quantidade: number }
+  | { readonly tipo: "CarrinhoEsvaziado" }
+  | {
+      readonly tipo: "PedidoRepetido";
+      readonly linhas: readonly Linha[];
+      readonly indisponiveis: readonly number[];
+    };
+
+export type FormEvent =
+  | { readonly tipo: "ItensEncerrados" }
+  | { readonly tipo: "EntregaEscolhida" }
+  | { readonly tipo: "RetiradaEscolhida" }
+  | { readonly tipo: "EnderecoInformado"; readonly endereco: Endereco }
+  | { readonly tipo: "NomeInformado"; readonly nome: string }
+  | { readonly tipo: "PagamentoEscolhido"; readonly codigo: string }
+  | { readonly tipo: "TrocoInformado"; readonly trocoPara: Centavos }
+  | { readonly tipo: "HorarioMarcado"; readonly para: Instante | null };
+
+export type PedidoEvent =
+  | { readonly tipo: "PedidoConfirmado"; readonly pedido: PedidoFechado }
+  | { readonly tipo: "CarrinhoDescartado" }
+  | {
+      readonly tipo: "PedidoCancelado";
+      readonly pedidoId: number;
+      readonly numero: number;
+      readonly reserva: Reserva;
+    }
+  | {
+      readonly tipo: "PedidoAndou";
+      readonly pedidoId: number;
+      readonly status: StatusPedido;
+      readonly motivo: string | null;
+    };
+
+/** Everything the kitchen, the courier and the till need, as agreed in the resumo. */
+export type PedidoFechado = {
+  readonly linhas: readonly Linha[];
+  readonly quote: Quote;
+  /** What it keeps of the counted stock. */
+  readonly reserva: Reserva;
+  readonly tipoEntrega: "entrega" | "retirada";
+  readonly endereco: Endereco | null;
+  readonly nome: string | null;
+  readonly pagamento: string;
+  readonly trocoPara: Centavos | null;
+  readonly agendadoPara: Instante | null;
+};
+
+/** What the customer asked for and cannot have; nothing was changed by it. */
+export type RefusalEvent =
+  | {
+      readonly tipo: "NomeDesconhecido";
+      readonly palavras: string;
+      readonly esperado: TipoNomeado;
+      readonly sugestoes: readonly number[];
+    }
+  | { readonly tipo: "ProdutoIndisponivel"; readonly produtoId: number }
+  | { readonly tipo: "ProdutoForaDoTamanho"; readonly produtoId: number; readonly tamanhoId: number }
+  | { readonly tipo: "SaborForaDoCombo"; readonly produtoId: number; readonly comboId: number }
+  | {
+      readonly tipo: "SaboresDemais";
+      readonly tamanhoId: number;
+      readonly max: number;
+      readonly pedidos: number;
+    }
+  | { readonly tipo: "QuantidadeGrande"; readonly quantidade: number; readonly max: number }
+  | { readonly tipo: "EstoqueInsuficiente"; readonly produtoId: number; readonly restam: number }
+  /** The words point at no line of the carrinho. */
+  | { readonly tipo: "AlvoNaoEncontrado" }
+  | { readonly tipo: "EntregaNaoAceita" }
+  | { readonly tipo: "RetiradaNaoAceita" }
+  | { readonly tipo: "ForaDeArea"; readonly palavras: string; readonly conhecido: boolean }
+  | { readonly tipo: "BairroEmDuvida"; readonly bairroIds: readonly number[] }
+  | { readonly tipo: "PagamentoNaoAceito"; readonly palavras: string }
+  | { readonly tipo: "TrocoInsuficiente"; readonly trocoPara: Centavos; readonly total: Centavos }
+  | { readonly tipo: "PedidoMinimo"; readonly falta: Centavos; readonly minimo: Centavos }
+  | { readonly tipo: "LojaFechada"; readonly abreEm: Instante | null }
+  | { readonly tipo: "HorarioImpossivel"; readonly horario: string }
+  /** The resumo that was confirmed is no longer what would be charged. */
+  | { readonly tipo: "ResumoMudou"; readonly antes: Centavos | null; readonly agora: Centavos }
+  | { readonly tipo: "NadaParaConfirmar" }
+  | { readonly tipo: "NadaParaRepetir" }
+  | { readonly tipo: "NadaParaCancelar" }
+  | { readonly tipo: "PedidoJaNaCozinha"; readonly numero: number };
+
+export type TalkEvent =
+  | { readonly tipo: "Perguntou"; readonly pergunta: Pergunta }
+  /** A doubt that the next message should settle before anything else. */
+  | { readonly tipo: "DuvidaAberta"; readonly pergunta: Pergunta }
+  | { readonly tipo: "DuvidaFechada" }
+  | { readonly tipo: "InformacaoPedida"; readonly comando: InfoCommand }
+  | { readonly tipo: "Cumprimentado" }
+  | { readonly tipo: "Agradecido" }
+  | { readonly tipo: "Despedido" }
+  | { readonly tipo: "EsperaPedida" }
+  | { readonly tipo: "ForaDeAssunto" }
+  | { readonly tipo: "QuerMaisItens" }
+  | { readonly tipo: "ResumoRecusado" }
+  | { readonly tipo: "NaoEntendido"; readonly palavras: string; readonly vezes: number }
+  | { readonly tipo: "MidiaRecebida"; readonly midia: Midia }
+  | { readonly tipo: "PagamentoAlegado" }
+  | { readonly tipo: "HumanoChamado"; readonly motivo: MotivoHumano }
+  | { readonly tipo: "HumanoAssumiu" }
+  | {
+      readonly tipo: "AvaliacaoDada";
+      readonly pedidoId: number;
+      readonly nota: number;
+      readonly comentario: string | null;
+    }
+  | { readonly tipo: "SaidaDeDivulgacao" }
+  | { readonly tipo: "PrivacidadePedida" }
+  /** Too long without a word: what was half built is given up. */
+  | { readonly tipo: "ConversaRecomecada"; readonly linhas: readonly Linha[] };
+
+export type MotivoHumano =
+  | "pediu"
+  | "reclamacao"
+  | "nao_entendeu"
+  | "pagamento_dividido"
+  | "mudar_pedido_feito"
+  | "quantidade_grande"
+  | "privacidade";

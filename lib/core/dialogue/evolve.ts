@@ -1,0 +1,112 @@
+import type { Linha } from "@/lib/core/pedido/item";
+import type { Event } from "./event";
+import { INITIAL_STATE, type State } from "./state";
+
+/** Folds one event into the state. Refusals and talk leave the form as it is. */
+export function evolve(state: State, event: Event): State {
+  switch (event.tipo) {
+    case "ItemAdicionado":
+      return touched({
+        ...state,
+        carrinho: [...state.carrinho, event.linha],
+        proximaLinhaId: Math.max(state.proximaLinhaId, event.linha.linhaId + 1),
+        linhaEmFoco: event.linha.linhaId,
+        itensEncerrados: false,
+      });
+    case "ItemAlterado":
+      return touched({
+        ...state,
+        carrinho: state.carrinho.map((linha) =>
+          linha.linhaId === event.linha.linhaId ? event.linha : linha,
+        ),
+        linhaEmFoco: event.linha.linhaId,
+      });
+    case "ItemRemovido":
+      return touched(removeUnits(state, event.linha, event.quantidade));
+    case "CarrinhoEsvaziado":
+      return touched({ ...state, carrinho: [], linhaEmFoco: null, itensEncerrados: false });
+    case "PedidoRepetido":
+      return touched({
+        ...state,
+        carrinho: [...state.carrinho, ...event.linhas],
+        proximaLinhaId: state.proximaLinhaId + event.linhas.length,
+        linhaEmFoco: event.linhas.at(-1)?.linhaId ?? state.linhaEmFoco,
+      });
+    case "ItensEncerrados":
+      return touched({ ...state, itensEncerrados: true });
+    case "EntregaEscolhida":
+      return touched({ ...state, tipoEntrega: "entrega" });
+    case "RetiradaEscolhida":
+      return touched({ ...state, tipoEntrega: "retirada" });
+    case "EnderecoInformado":
+      return touched({ ...state, endereco: event.endereco, tipoEntrega: "entrega" });
+    case "NomeInformado":
+      return touched({ ...state, nome: event.nome });
+    case "PagamentoEscolhido":
+      return touched({ ...state, pagamento: event.codigo, trocoPara: null });
+    case "TrocoInformado":
+      return touched({ ...state, trocoPara: event.trocoPara });
+    case "HorarioMarcado":
+      return touched({ ...state, agendadoPara: event.para });
+    case "PedidoConfirmado":
+    case "CarrinhoDescartado":
+      return afterPedido(state);
+    case "Perguntou":
+      return asked(state, event.pergunta);
+    case "DuvidaAberta":
+      return { ...state, pendente: event.pergunta };
+    case "DuvidaFechada":
+      return { ...state, pendente: null };
+    case "Cumprimentado":
+      return { ...state, cumprimentado: true };
+    case "NaoEntendido":
+      return { ...state, naoEntendidas: event.vezes };
+    case "HumanoChamado":
+      return { ...state, humanoChamado: true, naoEntendidas: 0, pendente: null };
+    case "HumanoAssumiu":
+      return { ...state, pendente: null };
+    case "AvaliacaoDada":
+      return { ...state, pendente: null };
+    case "ConversaRecomecada":
+      return { ...afterPedido(state), cumprimentado: false };
+    case "ResumoRecusado":
+      return { ...state, pendente: { tipo: "o_que_mudar" } };
+    default:
+      return state;
+  }
+}
+
+/** Everything of this pedido ends with it, so that no address, payment or troco reaches the next one. */
+function afterPedido(state: State): State {
+  return {
+    ...INITIAL_STATE,
+    nome: state.nome,
+    cumprimentado: true,
+    proximaLinhaId: state.proximaLinhaId,
+    reserva: state.reserva,
+    ultimaAtividade: state.ultimaAtividade,
+  };
+}
+
+/** The form moved on: what was asked is no longer the question, and the customer was understood. */
+function touched(state: State): State {
+  return { ...state, pendente: null, naoEntendidas: 0 };
+}
+
+function asked(state: State, pergunta: State["pendente"]): State {
+  const bebidaOferecida = state.bebidaOferecida || pergunta?.tipo === "mais_algo";
+  return { ...state, pendente: pergunta, bebidaOferecida };
+}
+
+function removeUnits(state: State, linha: Linha, quantidade: number): State {
+  const rest = linha.quantidade - quantidade;
+  if (rest > 0) {
+    const carrinho = state.carrinho.map((each) =>
+      each.linhaId === linha.linhaId ? { ...each, quantidade: rest } : each,
+    );
+    return { ...state, carrinho, linhaEmFoco: linha.linhaId };
+  }
+  const carrinho = state.carrinho.filter((each) => each.linhaId !== linha.linhaId);
+  const linhaEmFoco = state.linhaEmFoco === linha.linhaId ? null : state.linhaEmFoco;
+  return { ...state, carrinho, linhaEmFoco };
+}

@@ -1,0 +1,77 @@
+import type { Horarios, Instante } from "@/lib/core/loja/abertura";
+import type { Bairro } from "@/lib/core/loja/bairro";
+import type { Cardapio } from "@/lib/core/pedido/cardapio";
+import type { Centavos } from "@/lib/core/pedido/centavos";
+import type { Linha } from "@/lib/core/pedido/item";
+import type { Reserva } from "@/lib/core/pedido/reserva";
+import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import type { Endereco } from "./state";
+
+/** What decide may look at and not change. Loaded fresh for every turn. */
+export type Facts = {
+  readonly agora: Instante;
+  readonly loja: Loja;
+  readonly horarios: Horarios;
+  readonly cardapio: Cardapio;
+  readonly bairros: readonly Bairro[];
+  readonly formasPagamento: readonly FormaPagamento[];
+  readonly cliente: ClienteConhecido;
+  readonly limites: Limites;
+};
+
+export type Loja = {
+  readonly nome: string;
+  readonly endereco: string | null;
+  readonly telefone: string | null;
+  readonly aceitaEntrega: boolean;
+  readonly aceitaRetirada: boolean;
+  /** Of the items, before the taxa; a bairro may replace it. */
+  readonly pedidoMinimo: Centavos;
+  /** One fee for every address, when the owner switched it on; else null and the bairro decides. */
+  readonly taxaUnica: Centavos | null;
+  /** Minutes, [from, to]. */
+  readonly tempoEntregaMin: readonly [number, number] | null;
+  readonly tempoRetiradaMin: readonly [number, number] | null;
+  readonly mensagemFechado: string | null;
+  readonly pixChave: string | null;
+};
+
+export type FormaPagamento = {
+  readonly codigo: string;
+  readonly nome: string;
+  readonly apelidos: readonly string[];
+  readonly tipo: "pix" | "dinheiro" | "credito" | "debito" | "vale" | "outro";
+};
+
+export type ClienteConhecido = {
+  readonly nome: string | null;
+  readonly telefone: string | null;
+  readonly ultimoPedido: UltimoPedido | null;
+  /** The pedido that is on its way, with what the customer may ask about it. */
+  readonly pedidoAberto: PedidoAberto | null;
+};
+
+export type UltimoPedido = {
+  readonly carrinho: readonly Linha[];
+  readonly tipoEntrega: "entrega" | "retirada";
+  readonly endereco: Endereco | null;
+  readonly pagamento: string;
+};
+
+export type PedidoAberto = {
+  readonly id: number;
+  readonly numero: number;
+  readonly status: StatusPedido;
+  readonly tipoEntrega: "entrega" | "retirada";
+  readonly total: Centavos;
+  readonly carrinho: readonly Linha[];
+  /** What it took from the counted stock, to be returned should it be cancelled. */
+  readonly reserva: Reserva;
+};
+
+export type Limites = {
+  /** Largest quantidade of one line that is taken without a person (MAX_QTD_ITEM). */
+  readonly maxQuantidadeItem: number;
+  /** Open that long without a message, a half-built pedido starts anew (STATE_STALE_RESET_MIN). */
+  readonly estadoVelhoMin: number;
+};

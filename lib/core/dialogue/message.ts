@@ -1,0 +1,9 @@
+import type { Midia } from "./command";
+
+/** One message of the customer as the understanders see it. `id` is its row in the thread. */
+export type IncomingMessage = { readonly id: number } & (
+  | { readonly tipo: "texto"; readonly texto: string }
+  /** A button or a row of a list: its id, and its title as the customer saw it. */
+  | { readonly tipo: "opcao"; readonly opcaoId: string; readonly titulo: string }
+  | { readonly tipo: "midia"; readonly midia: Midia }
+);

@@ -1,0 +1,137 @@
+import { decide } from "@/lib/core/dialogue/decide";
+import type { Event } from "@/lib/core/dialogue/event";
+import type { Facts } from "@/lib/core/dialogue/facts";
+import { nextQuestion } from "@/lib/core/dialogue/next-question";
+import { quoteState } from "@/lib/core/dialogue/quote-state";
+import type { State } from "@/lib/core/dialogue/state";
+import { abertura } from "@/lib/core/loja/abertura";
+import { reservaDe } from "@/lib/core/pedido/reserva";
+import { isPedidoAlteravel } from "@/lib/core/pedido/status-pedido";
+
+/** "Sim" means the question that was asked, never one that was not. */
+export function accept(state: State, facts: Facts): readonly Event[] {
+  const pendente = state.pendente;
+  switch (pendente?.tipo) {
+    case "confirmacao":
+      return confirmPedido(state, facts, pendente);
+    case "mais_algo":
+    case "pedido_minimo":
+    case "o_que_mudar":
+      return [{ tipo: "QuerMaisItens" }];
+    case "quantidade":
+      return acceptQuantidade(facts, pendente.quantidade);
+    case "confirma_cancelar":
+      return cancelConfirmed(facts);
+    case "confirma_esvaziar":
+      return [{ tipo: "CarrinhoEsvaziado" }];
+    case "confirma_repetir":
+      return decide(state, facts, { tipo: "RepeatPedido", evidence: { mensagemId: 0, trecho: "" } });
+    case "fora_de_area":
+      return facts.loja.aceitaRetirada ? [{ tipo: "RetiradaEscolhida" }] : [{ tipo: "RetiradaNaoAceita" }];
+    case "horario":
+      return scheduleAtOpening(facts);
+    case undefined:
+      return state.carrinho.length === 0 ? [{ tipo: "NadaParaConfirmar" }] : [];
+    default:
+      return [];
+  }
+}
+
+export function decline(state: State, facts: Facts): readonly Event[] {
+  const pendente = state.pendente;
+  switch (pendente?.tipo) {
+    case "mais_algo":
+      return [{ tipo: "ItensEncerrados" }];
+    case "confirmacao":
+      return [{ tipo: "ResumoRecusado" }];
+    case "troco":
+      return [{ tipo: "TrocoInformado", trocoPara: 0 }];
+    case "horario":
+      return [{ tipo: "LojaFechada", abreEm: abertura(facts.horarios, facts.agora).abreEm }];
+    case "borda":
+    case "massa":
+      return withoutExtra(state, pendente);
+    case "quantidade":
+    case "confirma_cancelar":
+    case "confirma_esvaziar":
+    case "confirma_repetir":
+    case "qual_item":
+    case "avaliacao":
+      return [{ tipo: "DuvidaFechada" }];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Places the pedido only if the resumo that was accepted is still what would be charged, and nothing is missing.
+ * Otherwise it says what changed; the resumo is then asked again.
+ */
+function confirmPedido(
+  state: State,
+  facts: Facts,
+  pendente: { readonly impressao: string; readonly total: number },
+): readonly Event[] {
+  const question = nextQuestion({ ...state, pendente: null }, facts);
+  const quote = quoteState(state, facts);
+  if (question?.tipo !== "confirmacao" || question.impressao !== pendente.impressao) {
+    return [{ tipo: "ResumoMudou", antes: pendente.total, agora: quote.total }];
+  }
+  const { carrinho, tipoEntrega, endereco, nome, pagamento, trocoPara, agendadoPara } = state;
+  if (tipoEntrega === null || pagamento === null) return [{ tipo: "NadaParaConfirmar" }];
+  return [
+    {
+      tipo: "PedidoConfirmado",
+      pedido: {
+        linhas: carrinho,
+        quote,
+        reserva: reservaDe(facts.cardapio, carrinho),
+        tipoEntrega,
+        endereco: tipoEntrega === "entrega" ? endereco : null,
+        nome: nome ?? facts.cliente.nome,
+        pagamento,
+        trocoPara,
+        agendadoPara,
+      },
+    },
+  ];
+}
+
+/** More than the restaurante takes by itself: a person says whether it can be made. */
+function acceptQuantidade(facts: Facts, quantidade: number): readonly Event[] {
+  if (quantidade > facts.limites.maxQuantidadeItem)
+    return [{ tipo: "HumanoChamado", motivo: "quantidade_grande" }];
+  return [];
+}
+
+function cancelConfirmed(facts: Facts): readonly Event[] {
+  const pedido = facts.cliente.pedidoAberto;
+  if (pedido === null) return [{ tipo: "NadaParaCancelar" }];
+  if (!isPedidoAlteravel(pedido.status)) {
+    return [
+      { tipo: "PedidoJaNaCozinha", numero: pedido.numero },
+      { tipo: "HumanoChamado", motivo: "mudar_pedido_feito" },
+    ];
+  }
+  return [{ tipo: "PedidoCancelado", pedidoId: pedido.id, numero: pedido.numero, reserva: pedido.reserva }];
+}
+
+function scheduleAtOpening(facts: Facts): readonly Event[] {
+  const { abreEm } = abertura(facts.horarios, facts.agora);
+  return abreEm === null ? [{ tipo: "LojaFechada", abreEm }] : [{ tipo: "HorarioMarcado", para: abreEm }];
+}
+
+function withoutExtra(
+  state: State,
+  pendente: { tipo: "borda" | "massa"; linhaId: number },
+): readonly Event[] {
+  const linha = state.carrinho.find(({ linhaId }) => linhaId === pendente.linhaId);
+  if (linha?.tipo !== "pizza") return [];
+  return [
+    {
+      tipo: "ItemAlterado",
+      antes: linha,
+      linha: { ...linha, pizza: { ...linha.pizza, [pendente.tipo]: null } },
+    },
+  ];
+}
