@@ -1,4 +1,5 @@
 import type { Escolha, Item, Parte } from "@/lib/core/pedido/item";
+import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 
 /**
@@ -199,12 +200,22 @@ export type WorldCommand =
   | { readonly tipo: "MediaReceived"; readonly midia: Midia }
   /** A person of the restaurante wrote on the shop's own phone or from the panel. */
   | { readonly tipo: "OwnerTyped" }
+  /** The team moves a pedido; `pedido` is as it was read for this turn. */
   | {
       readonly tipo: "PedidoStatusChanged";
-      readonly pedidoId: number;
-      readonly status: StatusPedido;
+      readonly pedido: PedidoEmCurso;
+      readonly para: StatusPedido;
       readonly motivo: string | null;
     };
+
+/** What must be known of a pedido to move it; the commit refuses when its status is no longer `status`. */
+export type PedidoEmCurso = {
+  readonly id: number;
+  readonly numero: number;
+  readonly status: StatusPedido;
+  readonly tipoEntrega: "entrega" | "retirada";
+  readonly reserva: Reserva;
+};
 
 export type Midia =
   | "audio"

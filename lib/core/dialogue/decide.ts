@@ -7,6 +7,7 @@ import { chooseEntrega, chooseRetirada, enderecoAnterior, scheduleFor, setEndere
 import { addItem, changeItem, nameUnknown, removeItem } from "./rules/item";
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
+import { movePedido } from "./rules/pedido";
 import { callHuman, mediaReceived, ownerTyped, privacyRequest, rate, unclear } from "./rules/talk";
 import type { State } from "./state";
 
@@ -84,9 +85,7 @@ export function decide(state: State, facts: Facts, command: Command): readonly E
     case "OwnerTyped":
       return ownerTyped();
     case "PedidoStatusChanged":
-      return [
-        { tipo: "PedidoAndou", pedidoId: command.pedidoId, status: command.status, motivo: command.motivo },
-      ];
+      return movePedido(command);
     case "AskCardapio":
     case "AskPreco":
     case "AskItem":

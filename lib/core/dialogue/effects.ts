@@ -1,4 +1,5 @@
 import { diferencaReserva, type Reserva, somaReservas } from "@/lib/core/pedido/reserva";
+import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 import type { Event, MotivoHumano, PedidoFechado } from "./event";
 import type { State } from "./state";
 
@@ -7,7 +8,13 @@ export type Effect =
   /** Twelfths of a unit; negative takes from the shelf. */
   | { readonly tipo: "MoveEstoque"; readonly produtoId: number; readonly deltaDozeAvos: number }
   | { readonly tipo: "WritePedido"; readonly pedido: PedidoFechado }
-  | { readonly tipo: "CancelPedido"; readonly pedidoId: number }
+  | {
+      readonly tipo: "MovePedido";
+      readonly pedidoId: number;
+      readonly de: StatusPedido;
+      readonly para: StatusPedido;
+      readonly motivo: string | null;
+    }
   | { readonly tipo: "NotifyTeam"; readonly motivo: MotivoHumano }
   | { readonly tipo: "PauseBot" }
   | {
@@ -30,7 +37,7 @@ export function effectsOf(before: State, after: State, events: readonly Event[])
 }
 
 function returnedBy(event: Event): readonly Reserva[] {
-  return event.tipo === "PedidoCancelado" ? [event.reserva] : [];
+  return event.tipo === "PedidoAndou" && event.para === "cancelado" ? [event.pedido.reserva] : [];
 }
 
 function keptBy(event: Event): readonly Reserva[] {
@@ -41,8 +48,16 @@ function effectsOfEvent(event: Event): readonly Effect[] {
   switch (event.tipo) {
     case "PedidoConfirmado":
       return [{ tipo: "WritePedido", pedido: event.pedido }];
-    case "PedidoCancelado":
-      return [{ tipo: "CancelPedido", pedidoId: event.pedidoId }];
+    case "PedidoAndou":
+      return [
+        {
+          tipo: "MovePedido",
+          pedidoId: event.pedido.id,
+          de: event.pedido.status,
+          para: event.para,
+          motivo: event.motivo,
+        },
+      ];
     case "HumanoChamado":
       return [{ tipo: "NotifyTeam", motivo: event.motivo }, { tipo: "PauseBot" }];
     case "HumanoAssumiu":

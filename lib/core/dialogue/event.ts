@@ -4,7 +4,7 @@ import type { Linha } from "@/lib/core/pedido/item";
 import type { Quote } from "@/lib/core/pedido/quote";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
-import type { InfoCommand, Midia, TipoNomeado } from "./command";
+import type { InfoCommand, Midia, PedidoEmCurso, TipoNomeado } from "./command";
 import type { Pergunta } from "./pergunta";
 import type { Endereco } from "./state";
 
@@ -37,16 +37,11 @@ export type PedidoEvent =
   | { readonly tipo: "PedidoConfirmado"; readonly pedido: PedidoFechado }
   | { readonly tipo: "CarrinhoDescartado" }
   | {
-      readonly tipo: "PedidoCancelado";
-      readonly pedidoId: number;
-      readonly numero: number;
-      readonly reserva: Reserva;
-    }
-  | {
       readonly tipo: "PedidoAndou";
-      readonly pedidoId: number;
-      readonly status: StatusPedido;
+      readonly pedido: PedidoEmCurso;
+      readonly para: StatusPedido;
       readonly motivo: string | null;
+      readonly porCliente: boolean;
     };
 
 /** Everything the kitchen, the courier and the till need, as agreed in the resumo. */
@@ -98,7 +93,9 @@ export type RefusalEvent =
   | { readonly tipo: "NadaParaConfirmar" }
   | { readonly tipo: "NadaParaRepetir" }
   | { readonly tipo: "NadaParaCancelar" }
-  | { readonly tipo: "PedidoJaNaCozinha"; readonly numero: number };
+  | { readonly tipo: "PedidoJaNaCozinha"; readonly numero: number }
+  /** The team asked for a step the pedido cannot take from where it is. */
+  | { readonly tipo: "PassoImpossivel"; readonly de: StatusPedido; readonly para: StatusPedido };
 
 export type TalkEvent =
   | { readonly tipo: "Perguntou"; readonly pergunta: Pergunta }

@@ -113,7 +113,7 @@ function cancelConfirmed(facts: Facts): readonly Event[] {
       { tipo: "HumanoChamado", motivo: "mudar_pedido_feito" },
     ];
   }
-  return [{ tipo: "PedidoCancelado", pedidoId: pedido.id, numero: pedido.numero, reserva: pedido.reserva }];
+  return [{ tipo: "PedidoAndou", pedido, para: "cancelado", motivo: "o cliente cancelou", porCliente: true }];
 }
 
 function scheduleAtOpening(facts: Facts): readonly Event[] {

@@ -1,0 +1,101 @@
+/** What every WhatsApp gateway is to us. A channel knows nothing of pizza: texts, options and media go in and out. */
+export type Channel = {
+  /** Pure: the body of a webhook as what happened, or why it is none of our business. Never throws. */
+  parseWebhook(body: unknown): ChannelEvent;
+  send(message: Outgoing, envelope: Envelope): Promise<SendResult>;
+  /** Asks whether a message that may or may not have gone out did; null when it did not. Throws when it cannot be known. */
+  findSent(envelope: Envelope): Promise<{ providerMessageId: string } | null>;
+};
+
+export type ChannelName = "uazapi" | "evolution" | "cloud_api";
+
+export type ChannelEvent =
+  | ({ readonly kind: "message" } & Sender & IncomingMessage)
+  | ({ readonly kind: "receipt" } & Sender & {
+        readonly messageIds: readonly string[];
+        readonly status: ReceiptStatus;
+      })
+  | ({ readonly kind: "deleted" } & Sender & { readonly messageIds: readonly string[] })
+  | ({ readonly kind: "connection" } & Sender & { readonly status: ConnectionStatus })
+  | { readonly kind: "ignored"; readonly reason: string };
+
+/** Which instance speaks, and the token it proves itself with. */
+export type Sender = { readonly instanceName: string; readonly token: string };
+
+export type IncomingMessage = {
+  readonly messageId: string;
+  /** Typed by a person on the shop's own phone, not by us and not by the customer. */
+  readonly fromOwner: boolean;
+  /** Every name the channel gave for the customer: "tel:…", "lid:…". */
+  readonly identities: readonly string[];
+  /** The address to answer to, as the channel gave it. */
+  readonly replyTo: string;
+  /** Digits with country code, when the channel tells it. */
+  readonly telefone: string | null;
+  readonly senderName: string | null;
+  readonly sentAtMs: number;
+  readonly content: IncomingContent;
+  /** The message this one replaces, when the customer edited it. */
+  readonly editsMessageId: string | null;
+};
+
+export type IncomingContent =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "option"; readonly optionId: string; readonly title: string }
+  | {
+      readonly kind: "media";
+      readonly media: MediaKind;
+      readonly caption: string;
+      readonly detail: MediaDetail;
+    };
+
+export type MediaKind =
+  | "audio"
+  | "imagem"
+  | "video"
+  | "documento"
+  | "figurinha"
+  | "localizacao"
+  | "contato"
+  | "reacao"
+  | "outro";
+
+/** What a turn may need later; bytes are fetched there, never in the webhook. */
+export type MediaDetail = {
+  readonly mimeType?: string;
+  readonly bytes?: number;
+  readonly seconds?: number;
+  readonly latitude?: number;
+  readonly longitude?: number;
+};
+
+export type ReceiptStatus = "entregue" | "lida" | "falhou";
+export type ConnectionStatus = "conectado" | "conectando" | "desconectado";
+
+/** A message of ours. Options become buttons or a list where the channel has them; the text alone must suffice. */
+export type Outgoing = {
+  readonly texto: string;
+  readonly opcoes: readonly OutgoingOption[];
+};
+export type OutgoingOption = {
+  readonly id: string;
+  readonly titulo: string;
+  readonly descricao: string | null;
+};
+
+export type Envelope = {
+  readonly to: string;
+  /** The instance's token, decrypted. */
+  readonly credential: string;
+  /** Our own id of the message, so that an ambiguous send can be looked up. */
+  readonly trackId: string;
+};
+
+export type SendResult =
+  | { readonly kind: "sent"; readonly providerMessageId: string }
+  /** The gateway may have taken it: look it up before sending again. */
+  | { readonly kind: "ambiguous"; readonly reason: string }
+  /** Not taken; trying again may help. */
+  | { readonly kind: "retry"; readonly reason: string }
+  /** Not taken, and trying again would not help or would harm. */
+  | { readonly kind: "refused"; readonly reason: string };

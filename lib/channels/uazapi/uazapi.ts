@@ -1,0 +1,10 @@
+import type { Channel } from "@/lib/channels/channel";
+import { findSentUazapi, sendUazapi } from "./calls";
+import { parseUazapiWebhook } from "./parse-webhook";
+
+/** uazapiGO 2.x. */
+export const uazapi: Channel = {
+  parseWebhook: parseUazapiWebhook,
+  send: sendUazapi,
+  findSent: findSentUazapi,
+};

@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+/** The settings of the process, parsed once. Nothing else reads process.env. */
+export type Env = z.output<typeof schema>;
+
+let parsed: Env | null = null;
+
+/** Parsed on first use; a missing or weak value throws one message that lists them all. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Thrown at boot; the message names each variable and the way out. */
+export class EnvError extends Error {}
+
+/** Parses a set of variables. Empty strings count as absent, as `.env` files leave them. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const present = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(
+    (issue) => `  ${issue.path.join(".") || "(settings)"}: ${issue.message}`,
+  );
+  throw new EnvError(`These settings must be mended before the app can start:\n${lines.join("\n")}`);
+}
+
+/** True for an address only this machine can reach. */
+export function isLoopback(url: string): boolean {
+  return URL.canParse(url) && ["127.0.0.1", "[::1]", "localhost"].includes(new URL(url).hostname);
+}
+
+const MIN_SECRET_LENGTH = 16;
+const MIN_DISTINCT_CHARACTERS = 6;
+
+const url = z
+  .url({ protocol: /^https?$/, error: "must be an http(s) URL" })
+  .transform((value) => value.replace(/\/$/, ""));
+
+const secret = z
+  .string({ error: "is missing; make one with: openssl rand -hex 24" })
+  .min(MIN_SECRET_LENGTH, { error: `is too short; at least ${MIN_SECRET_LENGTH} characters` })
+  .refine((value) => new Set(value).size >= MIN_DISTINCT_CHARACTERS, { error: "is too easy to guess" });
+
+const fernetKeys = z
+  .string({ error: "is missing; make one with: openssl rand -base64 32 | tr '+/' '-_'" })
+  .transform((value) => value.split(",").map((key) => key.trim()))
+  .refine((keys) => keys.every((key) => /^[A-Za-z0-9_-]{43}=?$/.test(key)), {
+    error: "must be url-safe base64 keys of 32 bytes, newest first, separated by commas",
+  });
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(["0", "1", "false", "true"], { error: "must be true or false" })
+    .transform((value) => value === "1" || value === "true")
+    .default(fallback);
+
+const whole = (fallback: number, min = 0) =>
+  z.coerce
+    .number({ error: "must be a number" })
+    .int()
+    .min(min, { error: `must be at least ${min}` })
+    .default(fallback);
+
+const schema = z
+  .object({
+    SUPABASE_URL: url,
+    SUPABASE_KEY: z.string({ error: "is missing; the project's secret key (sb_secret_…)" }).min(20),
+    NEXT_PUBLIC_SUPABASE_URL: url,
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: z
+      .string({ error: "is missing; the project's publishable key (sb_publishable_…)" })
+      .min(20)
+      .refine((value) => !isServiceKey(value), {
+        error: "is a secret key, and would be sent to every browser",
+      }),
+    PUBLIC_BASE_URL: url.optional(),
+
+    UAZAPI_BASE_URL: url.default("https://free.uazapi.com"),
+    UAZAPI_TIMEOUT: whole(15, 1),
+    UAZAPI_SEND_RETRIES: whole(2, 1),
+    HTTP_VERIFY_TLS: flag(true),
+
+    WEBHOOK_SECRET: secret,
+    CRON_SECRET: secret,
+    CRED_ENCRYPTION_KEY: fernetKeys,
+
+    GROQ_API_KEY: z.string().optional(),
+    CLOCK_URL: url.optional(),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+
+    MAX_WEBHOOK_BODY_BYTES: whole(262_144, 1_024),
+    MAX_INCOMING_TEXT_CHARS: whole(4_000, 100),
+    MAX_QTD_ITEM: whole(10, 1),
+    WEBHOOK_RATE_LIMIT_PER_MIN: whole(60),
+    MESSAGE_DEBOUNCE_SECONDS: z.coerce.number({ error: "must be a number" }).min(0).max(30).default(1.5),
+    STATE_STALE_RESET_MIN: whole(120, 1),
+    REPEAT_ORDER_LOOKBACK_DAYS: whole(30, 1),
+    HUMAN_PAUSE_MIN: whole(30, 1),
+  })
+  .superRefine((value, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    const isLocal = isLoopback(value.SUPABASE_URL);
+    if (value.CLOCK_URL !== undefined && !(isLocal && isLoopback(value.CLOCK_URL))) {
+      refuse("CLOCK_URL", "is only for a local stack: it and SUPABASE_URL must be loopback addresses");
+    }
+    if (!value.HTTP_VERIFY_TLS && !(isLocal && isLoopback(value.UAZAPI_BASE_URL))) {
+      refuse("HTTP_VERIFY_TLS", "may be switched off only against a local stack");
+    }
+  });
+
+/** A `sb_secret_` key, or a legacy JWT whose role is service_role. */
+function isServiceKey(key: string): boolean {
+  if (key.startsWith("sb_secret_")) return true;
+  const payload = key.split(".")[1];
+  return payload !== undefined && Buffer.from(payload, "base64url").toString().includes("service_role");
+}

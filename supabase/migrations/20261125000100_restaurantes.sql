@@ -1,0 +1,145 @@
+-- The tenants, who works in them, and the functions every policy asks.
+
+create schema private;
+comment on schema private is 'Functions that policies and triggers call; not exposed through the API.';
+grant usage on schema private to authenticated, service_role;
+
+create table public.restaurantes (
+  id bigint generated always as identity primary key,
+  codigo text not null unique check (codigo ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  nome text not null check (length(trim(nome)) between 1 and 80),
+  -- WhatsApp
+  canal text not null default 'uazapi' check (canal in ('uazapi', 'evolution', 'cloud_api')),
+  phone_id text unique check (phone_id ~ '^[0-9]{8,15}$'),
+  instance_name text unique,
+  instance_token text,
+  instance_token_sha256 text check (instance_token_sha256 ~ '^[0-9a-f]{64}$'),
+  canal_status text not null default 'desconhecido' check (canal_status in ('desconhecido', 'conectado', 'conectando', 'desconectado')),
+  -- bot
+  bot_ativo boolean not null default true,
+  system_prompt text not null default 'Você é um atendente simpático.' check (length(system_prompt) <= 8000),
+  mensagem_fechado text check (length(mensagem_fechado) <= 600),
+  -- shop
+  endereco_loja text check (length(endereco_loja) <= 200),
+  telefone_loja text check (length(telefone_loja) <= 40),
+  cidade text,
+  uf text check (uf ~ '^[A-Z]{2}$'),
+  fuso text not null default 'America/Sao_Paulo',
+  aceita_entrega boolean not null default true,
+  aceita_retirada boolean not null default true,
+  pedido_minimo numeric(10,2) not null default 0 check (pedido_minimo >= 0),
+  taxa_entrega_padrao numeric(10,2) check (taxa_entrega_padrao >= 0),
+  taxa_unica_ativa boolean not null default false,
+  tempo_entrega_min int4range,
+  tempo_retirada_min int4range,
+  regra_preco text not null default 'mais_cara' check (regra_preco in ('mais_cara', 'media', 'proporcional')),
+  -- money
+  pix_chave text,
+  pix_whatsapp_enabled boolean not null default false,
+  pix_provider text not null default 'mercadopago' check (pix_provider in ('mercadopago')),
+  mp_access_token_enc text,
+  mp_webhook_secret_enc text,
+  -- the menu's version: bumped by every change of what is sold, so that a reader knows when its copy is old
+  cardapio_versao bigint not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint taxa_unica_tem_valor check (not taxa_unica_ativa or taxa_entrega_padrao is not null)
+);
+comment on table public.restaurantes is 'A pizzeria: the tenant. Every other table points here by restaurante_id, its primary key.';
+comment on column public.restaurantes.instance_token is 'Fernet token (CRED_ENCRYPTION_KEY) of the gateway instance token. Never selectable by authenticated.';
+comment on column public.restaurantes.instance_token_sha256 is 'Hex SHA-256 of the instance token, compared with the one a webhook envelope carries.';
+comment on column public.restaurantes.taxa_entrega_padrao is 'The fee of every address while taxa_unica_ativa; otherwise unused, so that an unknown bairro never costs it in silence.';
+comment on column public.restaurantes.tempo_entrega_min is 'Minutes from confirmation to the door, [from, to].';
+
+create table public.membros (
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  user_id uuid not null references auth.users (id) on delete cascade,
+  papel text not null check (papel in ('dono', 'gerente', 'atendente', 'cozinha', 'entregador')),
+  created_at timestamptz not null default now(),
+  primary key (restaurante_id, user_id)
+);
+comment on table public.membros is 'Who works in a restaurante and as what.';
+create index membros_user_id on public.membros (user_id);
+
+create table public.convites (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  email text not null,
+  papel text not null check (papel in ('dono', 'gerente', 'atendente', 'cozinha', 'entregador')),
+  token_sha256 text not null unique,
+  expira_em timestamptz not null,
+  aceito_em timestamptz,
+  created_at timestamptz not null default now()
+);
+comment on table public.convites is 'Invitations to join a restaurante; the token itself is only in the link.';
+create index convites_restaurante_id on public.convites (restaurante_id);
+
+create table public.plataforma_admins (
+  user_id uuid primary key references auth.users (id) on delete cascade,
+  created_at timestamptz not null default now()
+);
+comment on table public.plataforma_admins is 'People who run the platform. Written only by the service role.';
+
+create function private.restaurantes_com(papeis text[]) returns setof bigint
+  language sql stable security definer set search_path = '' as $$
+  select m.restaurante_id from public.membros m where m.user_id = (select auth.uid()) and m.papel = any (papeis)
+$$;
+comment on function private.restaurantes_com is 'Restaurantes in which the signed-in user has one of these papeis.';
+
+create function private.da_equipe() returns setof bigint
+  language sql stable security definer set search_path = '' as $$
+  select private.restaurantes_com(array['dono', 'gerente', 'atendente', 'cozinha'])
+$$;
+comment on function private.da_equipe is 'Restaurantes whose inside the user may see: everyone but couriers.';
+
+create function private.da_gestao() returns setof bigint
+  language sql stable security definer set search_path = '' as $$
+  select private.restaurantes_com(array['dono', 'gerente'])
+$$;
+comment on function private.da_gestao is 'Restaurantes whose menu and settings the user may change.';
+
+revoke execute on all functions in schema private from public;
+grant execute on all functions in schema private to authenticated, service_role;
+
+create function private.touch_updated_at() returns trigger language plpgsql set search_path = '' as $$
+begin
+  new.updated_at := now();
+  return new;
+end $$;
+comment on function private.touch_updated_at is 'Keeps updated_at true.';
+create trigger restaurantes_touch before update on public.restaurantes
+  for each row execute function private.touch_updated_at();
+
+alter table public.restaurantes enable row level security;
+alter table public.membros enable row level security;
+alter table public.convites enable row level security;
+alter table public.plataforma_admins enable row level security;
+
+create policy equipe_le on public.restaurantes for select to authenticated
+  using (id in (select private.restaurantes_com(array['dono', 'gerente', 'atendente', 'cozinha', 'entregador'])));
+comment on policy equipe_le on public.restaurantes is 'Members see their own restaurantes.';
+create policy gestao_altera on public.restaurantes for update to authenticated
+  using (id in (select private.da_gestao())) with check (id in (select private.da_gestao()));
+comment on policy gestao_altera on public.restaurantes is 'Dono and gerente change the settings granted to them by column.';
+create policy equipe_le on public.membros for select to authenticated
+  using (user_id = (select auth.uid()) or restaurante_id in (select private.da_gestao()));
+comment on policy equipe_le on public.membros is 'Everyone sees their own memberships; dono and gerente the whole team.';
+create policy gestao_le on public.convites for select to authenticated
+  using (restaurante_id in (select private.da_gestao()));
+comment on policy gestao_le on public.convites is 'Dono and gerente see pending invitations.';
+
+-- Secrets are left out by column: neither instance_token nor the *_enc columns are readable by a session.
+grant select (
+  id, codigo, nome, canal, phone_id, instance_name, canal_status, bot_ativo, system_prompt, mensagem_fechado,
+  endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega, aceita_retirada, pedido_minimo, taxa_entrega_padrao,
+  taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min, regra_preco, pix_chave, pix_whatsapp_enabled, pix_provider,
+  cardapio_versao, created_at, updated_at
+) on public.restaurantes to authenticated;
+grant update (
+  nome, bot_ativo, system_prompt, mensagem_fechado, endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega,
+  aceita_retirada, pedido_minimo, taxa_entrega_padrao, taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min,
+  regra_preco, pix_chave, pix_whatsapp_enabled
+) on public.restaurantes to authenticated;
+grant select on public.membros to authenticated;
+grant select (id, restaurante_id, email, papel, expira_em, aceito_em, created_at) on public.convites to authenticated;
+grant select, insert, update, delete on public.restaurantes, public.membros, public.convites, public.plataforma_admins to service_role;

@@ -1,0 +1,142 @@
+-- Customers, their conversations, and what came in and goes out.
+
+create table public.clientes (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  nome text check (length(nome) <= 120),
+  telefone text check (telefone ~ '^[0-9]{8,15}$'),
+  aceita_divulgacao boolean not null default false,
+  anotacoes text check (length(anotacoes) <= 2000),
+  created_at timestamptz not null default now(),
+  unique (restaurante_id, id)
+);
+comment on table public.clientes is 'A customer of one restaurante. The same person at another restaurante is another row.';
+
+create table public.clientes_identidades (
+  restaurante_id bigint not null,
+  identidade text not null check (identidade ~ '^(tel|lid|user):.+'),
+  cliente_id bigint not null,
+  created_at timestamptz not null default now(),
+  primary key (restaurante_id, identidade),
+  foreign key (restaurante_id, cliente_id) references public.clientes (restaurante_id, id) on delete cascade
+);
+comment on table public.clientes_identidades is
+  'Every name a channel knows a customer by. "tel:" is DDD + last 8 digits, so that a number with and without the ninth digit is one customer.';
+create index clientes_identidades_cliente on public.clientes_identidades (restaurante_id, cliente_id);
+
+create table public.clientes_enderecos (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  cliente_id bigint not null,
+  endereco jsonb not null,
+  usado_em timestamptz not null,
+  foreign key (restaurante_id, cliente_id) references public.clientes (restaurante_id, id) on delete cascade
+);
+comment on table public.clientes_enderecos is 'Addresses a customer had a pedido delivered to.';
+create index clientes_enderecos_cliente on public.clientes_enderecos (restaurante_id, cliente_id, usado_em desc);
+
+create table public.clientes_estado (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  cliente_id bigint not null,
+  cliente_zap text not null,
+  estado_conversa text not null default 'INICIO' check (estado_conversa in (
+    'INICIO', 'MONTANDO_PEDIDO', 'AGUARDANDO_MAIS_ALGO', 'AGUARDANDO_ENDERECO', 'AGUARDANDO_PAGAMENTO',
+    'AGUARDANDO_CONFIRMACAO', 'AGUARDANDO_PAGAMENTO_PIX', 'AGUARDANDO_AVALIACAO_POS_VENDA', 'ATENDIMENTO_HUMANO')),
+  dados_parciais jsonb,
+  versao bigint not null default 0,
+  ultima_mensagem_em timestamptz,
+  nao_lidas int not null default 0,
+  ai_paused_until timestamptz,
+  atendimento text not null default 'bot' check (atendimento in ('bot', 'humano')),
+  precisa_humano_motivo text,
+  precisa_humano_em timestamptz,
+  created_at timestamptz not null default now(),
+  unique (restaurante_id, cliente_id),
+  unique (restaurante_id, id),
+  foreign key (restaurante_id, cliente_id) references public.clientes (restaurante_id, id) on delete cascade
+);
+comment on table public.clientes_estado is 'One conversation: the dialogue state with its version, and who answers. A turn locks this row.';
+comment on column public.clientes_estado.cliente_zap is 'Where replies go: the address the last message came from, as the channel gave it.';
+comment on column public.clientes_estado.dados_parciais is 'The State of lib/core/dialogue/state.ts; null before the first turn.';
+comment on column public.clientes_estado.versao is 'Raised by each commit; a commit on an older one is refused.';
+comment on column public.clientes_estado.estado_conversa is 'Derived from the pending question, for people and reports.';
+create index clientes_estado_recentes on public.clientes_estado (restaurante_id, ultima_mensagem_em desc);
+
+create table public.turnos (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  conversa_id bigint not null,
+  versao bigint not null,
+  comandos jsonb not null,
+  eventos jsonb not null,
+  entendedor text not null check (entendedor in ('parser', 'modelo', 'nenhum')),
+  created_at timestamptz not null,
+  unique (conversa_id, versao),
+  foreign key (restaurante_id, conversa_id) references public.clientes_estado (restaurante_id, id) on delete cascade
+);
+comment on table public.turnos is 'What was understood (commands with their evidence) and what came of it (events), one row a commit.';
+
+create table public.conversas (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  conversa_id bigint not null,
+  role text not null check (role in ('user', 'assistant', 'humano')),
+  tipo text not null check (tipo in ('texto', 'opcao', 'midia')),
+  mensagem text not null check (length(mensagem) <= 8000),
+  opcao_id text,
+  midia text check (midia in ('audio', 'imagem', 'video', 'documento', 'figurinha', 'localizacao', 'contato', 'reacao', 'outro')),
+  conteudo jsonb,
+  provedor_mensagem_id text,
+  provedor_em timestamptz not null,
+  recebida_em timestamptz not null,
+  lida_em timestamptz,
+  turno_id bigint references public.turnos (id) on delete set null,
+  ignorada text check (ignorada in ('limite', 'atendimento_humano', 'bot_desligado', 'apagada')),
+  editada_em timestamptz,
+  foreign key (restaurante_id, conversa_id) references public.clientes_estado (restaurante_id, id) on delete cascade
+);
+comment on table public.conversas is 'The thread and the inbox: a row of role user without lida_em still waits for its turn.';
+comment on column public.conversas.ignorada is 'Stored, shown to the owner, and on purpose not answered by the bot.';
+create unique index conversas_uma_vez on public.conversas (restaurante_id, provedor_mensagem_id) where provedor_mensagem_id is not null;
+create index conversas_thread on public.conversas (conversa_id, id);
+create index conversas_por_ler on public.conversas (recebida_em) where role = 'user' and lida_em is null;
+create index conversas_recentes_do_cliente on public.conversas (conversa_id, recebida_em) where role = 'user';
+
+create table public.saidas (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  conversa_id bigint not null,
+  mensagem_id bigint not null unique references public.conversas (id) on delete cascade,
+  destino text not null,
+  conteudo jsonb not null,
+  status text not null default 'pendente' check (status in ('pendente', 'enviando', 'enviada', 'falhou', 'cancelada')),
+  tentativas int not null default 0,
+  reivindicada_em timestamptz,
+  proxima_tentativa_em timestamptz not null,
+  provedor_mensagem_id text,
+  entrega text check (entrega in ('enviada', 'entregue', 'lida', 'falhou')),
+  erro text check (length(erro) <= 300),
+  created_at timestamptz not null,
+  foreign key (restaurante_id, conversa_id) references public.clientes_estado (restaurante_id, id) on delete cascade
+);
+comment on table public.saidas is 'The outbox: committed with the decision, then sent in order within a conversation.';
+comment on column public.saidas.conteudo is 'An Outgoing of lib/channels/channel.ts, as data.';
+create index saidas_por_enviar on public.saidas (proxima_tentativa_em) where status in ('pendente', 'enviando');
+create index saidas_da_conversa on public.saidas (conversa_id, id) where status in ('pendente', 'enviando');
+create index saidas_provedor on public.saidas (restaurante_id, provedor_mensagem_id) where provedor_mensagem_id is not null;
+
+do $$
+declare
+  tabela text;
+begin
+  foreach tabela in array array['clientes', 'clientes_identidades', 'clientes_enderecos', 'clientes_estado', 'turnos', 'conversas', 'saidas'] loop
+    execute format('alter table public.%1$s enable row level security', tabela);
+    execute format(
+      'create policy equipe_le on public.%1$s for select to authenticated
+         using (restaurante_id in (select private.da_equipe()))', tabela);
+    execute format('comment on policy equipe_le on public.%1$s is %2$L', tabela, 'The team reads its own conversations; all writing goes through the turn.');
+    execute format('grant select on public.%1$s to authenticated', tabela);
+    execute format('grant select, insert, update, delete on public.%1$s to service_role', tabela);
+  end loop;
+end $$;

@@ -1,0 +1,208 @@
+-- Orders, what was paid for them, who brings them and what the customer thought.
+
+create table public.pedidos (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  cliente_id bigint not null,
+  conversa_id bigint,
+  turno_id bigint unique references public.turnos (id) on delete set null,
+  dia date not null,
+  numero int not null,
+  status text not null check (status in ('novo', 'agendado', 'confirmado', 'em_preparo', 'saiu_entrega', 'pronto_retirada', 'finalizado', 'cancelado')),
+  cliente_nome text,
+  cliente_zap text not null,
+  carrinho_json jsonb not null,
+  reserva jsonb not null default '{}',
+  resumo_pedido text not null,
+  subtotal numeric(10,2) not null check (subtotal >= 0),
+  taxa_entrega numeric(10,2) not null check (taxa_entrega >= 0),
+  desconto numeric(10,2) not null default 0 check (desconto >= 0),
+  total_valor numeric(10,2) not null,
+  explicacao jsonb not null,
+  tipo_entrega text not null check (tipo_entrega in ('entrega', 'retirada')),
+  endereco jsonb,
+  endereco_completo text not null,
+  bairro_id bigint,
+  forma_pagamento text not null,
+  forma_pagamento_nome text not null,
+  troco_para numeric(10,2) check (troco_para > 0),
+  agendado_para timestamptz,
+  cancelado_motivo text check (length(cancelado_motivo) <= 300),
+  confirmado_em timestamptz,
+  em_preparo_em timestamptz,
+  saiu_em timestamptz,
+  finalizado_em timestamptz,
+  cancelado_em timestamptz,
+  msg_avaliacao_enviada boolean not null default false,
+  codigo_publico uuid not null default gen_random_uuid() unique,
+  created_at timestamptz not null,
+  updated_at timestamptz not null default now(),
+  unique (restaurante_id, dia, numero),
+  unique (restaurante_id, id),
+  foreign key (restaurante_id, cliente_id) references public.clientes (restaurante_id, id),
+  foreign key (restaurante_id, conversa_id) references public.clientes_estado (restaurante_id, id),
+  foreign key (restaurante_id, bairro_id) references public.bairros (restaurante_id, id),
+  constraint linhas_somam_o_total check (total_valor = subtotal + taxa_entrega - desconto),
+  constraint troco_cobre_o_total check (troco_para is null or troco_para >= total_valor),
+  constraint entrega_tem_endereco check ((tipo_entrega = 'entrega') = (endereco is not null))
+);
+comment on table public.pedidos is 'An order as agreed in the resumo. turno_id makes it once: the commit that wrote it cannot write it again.';
+comment on column public.pedidos.carrinho_json is 'The Linhas of lib/core/pedido/item.ts.';
+comment on column public.pedidos.explicacao is 'The Quote of lib/core/pedido/quote.ts: how every price came about, in centavos.';
+comment on column public.pedidos.reserva is 'Twelfths of a unit it took from the counted stock, by produto id; returned when it is cancelled.';
+comment on column public.pedidos.numero is 'Counts from 1 each day of the restaurante''s own clock.';
+create index pedidos_do_dia on public.pedidos (restaurante_id, created_at desc);
+create index pedidos_abertos on public.pedidos (restaurante_id, status) where status not in ('finalizado', 'cancelado');
+create index pedidos_do_cliente on public.pedidos (restaurante_id, cliente_id, created_at desc);
+create trigger pedidos_touch before update on public.pedidos
+  for each row execute function private.touch_updated_at();
+
+create function private.check_pedido_status() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if not (new.status = any (case old.status
+    when 'novo' then array['agendado', 'confirmado', 'cancelado']
+    when 'agendado' then array['confirmado', 'cancelado']
+    when 'confirmado' then array['em_preparo', 'cancelado']
+    when 'em_preparo' then array['saiu_entrega', 'pronto_retirada', 'cancelado']
+    when 'saiu_entrega' then array['finalizado', 'cancelado']
+    when 'pronto_retirada' then array['finalizado', 'cancelado']
+    else array[]::text[] end)) then
+    raise exception 'pedido % não pode ir de % para %', old.id, old.status, new.status using errcode = 'P0001';
+  end if;
+  return new;
+end $$;
+comment on function private.check_pedido_status is 'A pedido moves only along the allowed edges; the same as PROXIMOS_STATUS in lib/core/pedido/status-pedido.ts.';
+create trigger pedidos_status before update of status on public.pedidos
+  for each row when (old.status is distinct from new.status) execute function private.check_pedido_status();
+
+create table public.pedidos_contadores (
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  dia date not null,
+  ultimo int not null,
+  primary key (restaurante_id, dia)
+);
+comment on table public.pedidos_contadores is 'The last number given out on a day.';
+
+create table public.pedidos_itens (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  pedido_id bigint not null,
+  ordem int not null,
+  tipo text not null check (tipo in ('pizza', 'produto', 'combo')),
+  produto_id bigint,
+  item_nome_exibicao text not null,
+  detalhes text[] not null default '{}',
+  qtd int not null check (qtd > 0),
+  preco_unitario numeric(10,2) not null,
+  total numeric(10,2) not null,
+  parcelas jsonb not null,
+  unique (pedido_id, ordem),
+  foreign key (restaurante_id, pedido_id) references public.pedidos (restaurante_id, id) on delete cascade,
+  constraint unitario_vezes_qtd check (total = preco_unitario * qtd)
+);
+comment on table public.pedidos_itens is 'The lines of a pedido for the kitchen, the ticket and the reports.';
+
+create table public.pagamentos (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  pedido_id bigint not null,
+  metodo text not null,
+  provedor text not null check (provedor in ('na_entrega', 'mercadopago', 'pix_estatico')),
+  status text not null default 'pendente' check (status in ('pendente', 'aprovado', 'recusado', 'expirado', 'cancelado', 'reembolsado', 'contestado', 'em_revisao')),
+  valor numeric(10,2) not null check (valor >= 0),
+  provedor_pagamento_id text,
+  chave_idempotencia text not null unique,
+  copia_e_cola text,
+  expira_em timestamptz,
+  pago_em timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null default now(),
+  unique (provedor, provedor_pagamento_id),
+  foreign key (restaurante_id, pedido_id) references public.pedidos (restaurante_id, id) on delete cascade
+);
+comment on table public.pagamentos is 'What is or was to be paid for a pedido. Only the bank''s own word makes one aprovado.';
+create index pagamentos_pedido on public.pagamentos (restaurante_id, pedido_id);
+create trigger pagamentos_touch before update on public.pagamentos
+  for each row execute function private.touch_updated_at();
+
+create table public.cupons (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  codigo text not null check (codigo = upper(codigo)),
+  percentual int check (percentual between 1 and 100),
+  valor numeric(10,2) check (valor > 0),
+  pedido_minimo numeric(10,2) not null default 0,
+  so_primeiro_pedido boolean not null default false,
+  expira_em timestamptz,
+  ativo boolean not null default true,
+  unique (restaurante_id, codigo),
+  constraint percentual_ou_valor check ((percentual is null) <> (valor is null))
+);
+comment on table public.cupons is 'Discounts the owner grants; a discount exists only as a row here.';
+
+create table public.avaliacoes (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  pedido_id bigint not null unique,
+  nota int not null check (nota between 1 and 5),
+  comentario text check (length(comentario) <= 1000),
+  created_at timestamptz not null,
+  foreign key (restaurante_id, pedido_id) references public.pedidos (restaurante_id, id) on delete cascade
+);
+comment on table public.avaliacoes is 'What the customer thought of a delivered pedido, once.';
+
+create table public.entregadores (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  user_id uuid references auth.users (id) on delete set null,
+  nome text not null check (length(trim(nome)) between 1 and 80),
+  telefone text,
+  placa text,
+  ativo boolean not null default true,
+  created_at timestamptz not null default now(),
+  unique (restaurante_id, id)
+);
+comment on table public.entregadores is 'Couriers. With a user_id they have their own page and see only their own entregas.';
+create index entregadores_user_id on public.entregadores (user_id);
+
+create table public.entregas (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null,
+  pedido_id bigint not null unique,
+  entregador_id bigint not null,
+  status text not null default 'encaminhada' check (status in ('encaminhada', 'entregue', 'devolvida')),
+  encaminhada_em timestamptz not null,
+  entregue_em timestamptz,
+  foreign key (restaurante_id, pedido_id) references public.pedidos (restaurante_id, id) on delete cascade,
+  foreign key (restaurante_id, entregador_id) references public.entregadores (restaurante_id, id)
+);
+comment on table public.entregas is 'Which courier has which pedido.';
+create index entregas_entregador on public.entregas (restaurante_id, entregador_id);
+
+create function private.minhas_entregas() returns setof bigint
+  language sql stable security definer set search_path = '' as $$
+  select e.id from public.entregadores e where e.user_id = (select auth.uid()) and e.ativo
+$$;
+comment on function private.minhas_entregas is 'The entregadores rows that are the signed-in user.';
+revoke execute on function private.minhas_entregas from public;
+grant execute on function private.minhas_entregas to authenticated, service_role;
+
+do $$
+declare
+  tabela text;
+begin
+  foreach tabela in array array['pedidos', 'pedidos_contadores', 'pedidos_itens', 'pagamentos', 'cupons', 'avaliacoes', 'entregadores', 'entregas'] loop
+    execute format('alter table public.%1$s enable row level security', tabela);
+    execute format('grant select, insert, update, delete on public.%1$s to service_role', tabela);
+  end loop;
+  foreach tabela in array array['pedidos', 'pedidos_itens', 'pagamentos', 'cupons', 'avaliacoes', 'entregadores', 'entregas'] loop
+    execute format('grant select on public.%1$s to authenticated', tabela);
+    execute format(
+      'create policy equipe_le on public.%1$s for select to authenticated
+         using (restaurante_id in (select private.da_equipe()))', tabela);
+    execute format('comment on policy equipe_le on public.%1$s is %2$L', tabela, 'The team reads its own orders; all writing goes through a turn or an owner action.');
+  end loop;
+end $$;
+create policy entregador_le on public.entregas for select to authenticated
+  using (entregador_id in (select private.minhas_entregas()));
+comment on policy entregador_le on public.entregas is 'A courier sees only what was given to them.';

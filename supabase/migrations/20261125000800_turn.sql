@@ -1,0 +1,264 @@
+-- A turn: load everything in one call, commit everything in one call.
+
+create function private.cardapio_json(p_restaurante_id bigint) returns jsonb language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'tamanhos', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', t.id, 'codigo', t.codigo, 'nome', t.nome, 'apelidos', t.apelidos, 'fatias', t.fatias, 'max_sabores', t.max_sabores
+      ) order by t.ordem, t.id), '[]') from public.tamanhos t where t.restaurante_id = p_restaurante_id),
+    'categorias', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', c.id, 'codigo', c.codigo, 'nome', c.nome, 'regra_preco', c.regra_preco,
+        'precos', (select coalesce(jsonb_object_agg(cp.tamanho_id, cp.preco), '{}') from public.categoria_precos cp where cp.categoria_id = c.id)
+      ) order by c.ordem, c.id), '[]') from public.categorias c where c.restaurante_id = p_restaurante_id),
+    'produtos', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', p.id, 'codigo', p.codigo, 'tipo', p.tipo, 'nome', p.nome, 'variante', p.variante, 'descricao', p.descricao,
+        'apelidos', p.apelidos, 'categoria_id', p.categoria_id, 'doce', p.doce, 'ingredientes', p.ingredientes, 'tags', p.tags,
+        'padrao', p.padrao, 'preco', p.preco, 'disponivel', p.disponivel,
+        'precos', (select coalesce(jsonb_object_agg(pp.tamanho_id, pp.preco), '{}') from public.produto_precos pp where pp.produto_id = p.id),
+        'partes', (select coalesce(jsonb_agg(jsonb_build_object(
+            'tamanho_id', k.tamanho_id, 'categoria_ids', k.categoria_ids, 'max_sabores', k.max_sabores, 'produto_id', k.produto_id
+          ) order by k.ordem, k.id), '[]') from public.combos k where k.combo_id = p.id)
+      ) order by p.ordem, p.id), '[]') from public.produtos p where p.restaurante_id = p_restaurante_id)
+  )
+$$;
+comment on function private.cardapio_json is 'The whole menu of a restaurante, without stock.';
+
+create function private.pedido_aberto_json(p_restaurante_id bigint, p_cliente_id bigint) returns jsonb
+  language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+      'id', p.id, 'numero', p.numero, 'status', p.status, 'tipo_entrega', p.tipo_entrega, 'total', p.total_valor,
+      'carrinho', p.carrinho_json, 'reserva', p.reserva)
+    from public.pedidos p
+    where p.restaurante_id = p_restaurante_id and p.cliente_id = p_cliente_id and p.status not in ('finalizado', 'cancelado')
+    order by p.created_at desc limit 1
+$$;
+comment on function private.pedido_aberto_json is 'The newest pedido of a customer that is still on its way.';
+
+create function private.ultimo_pedido_json(p_restaurante_id bigint, p_cliente_id bigint, p_desde timestamptz) returns jsonb
+  language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+      'carrinho', p.carrinho_json, 'tipo_entrega', p.tipo_entrega, 'endereco', p.endereco, 'pagamento', p.forma_pagamento)
+    from public.pedidos p
+    where p.restaurante_id = p_restaurante_id and p.cliente_id = p_cliente_id and p.status = 'finalizado' and p.created_at >= p_desde
+    order by p.created_at desc limit 1
+$$;
+comment on function private.ultimo_pedido_json is 'What the customer had last, for "o de sempre".';
+
+create function public.load_turn(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+  v_restaurante_id bigint := (p ->> 'restaurante_id')::bigint;
+  v_agora timestamptz := (p ->> 'agora')::timestamptz;
+  v_restaurante public.restaurantes;
+  v_conversa public.clientes_estado;
+begin
+  select * into v_restaurante from public.restaurantes where id = v_restaurante_id;
+  select * into v_conversa from public.clientes_estado
+    where restaurante_id = v_restaurante_id and id = (p ->> 'conversa_id')::bigint;
+  if v_conversa.id is null then
+    return null;
+  end if;
+  return jsonb_build_object(
+    'restaurante', jsonb_build_object(
+      'id', v_restaurante.id, 'nome', v_restaurante.nome, 'canal', v_restaurante.canal, 'instance_token', v_restaurante.instance_token,
+      'bot_ativo', v_restaurante.bot_ativo, 'fuso', v_restaurante.fuso, 'endereco_loja', v_restaurante.endereco_loja,
+      'telefone_loja', v_restaurante.telefone_loja, 'mensagem_fechado', v_restaurante.mensagem_fechado,
+      'aceita_entrega', v_restaurante.aceita_entrega, 'aceita_retirada', v_restaurante.aceita_retirada,
+      'pedido_minimo', v_restaurante.pedido_minimo,
+      'taxa_unica', case when v_restaurante.taxa_unica_ativa then v_restaurante.taxa_entrega_padrao end,
+      'tempo_entrega_min', private.range_json(v_restaurante.tempo_entrega_min),
+      'tempo_retirada_min', private.range_json(v_restaurante.tempo_retirada_min),
+      'regra_preco', v_restaurante.regra_preco, 'pix_chave', v_restaurante.pix_chave, 'cardapio_versao', v_restaurante.cardapio_versao),
+    'conversa', jsonb_build_object(
+      'id', v_conversa.id, 'versao', v_conversa.versao, 'dados_parciais', v_conversa.dados_parciais, 'destino', v_conversa.cliente_zap,
+      'quieta', v_conversa.atendimento = 'humano' or coalesce(v_conversa.ai_paused_until > v_agora, false)),
+    'cliente', (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone) from public.clientes c where c.id = v_conversa.cliente_id),
+    'mensagens', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'recebida_em', m.recebida_em
+      ) order by m.provedor_em, m.id), '[]')
+      from public.conversas m where m.conversa_id = v_conversa.id and m.role = 'user' and m.lida_em is null),
+    'horarios', (select coalesce(jsonb_agg(jsonb_build_object('dia_semana', h.dia_semana, 'abre', h.abre, 'fecha', h.fecha)), '[]')
+      from public.horarios h where h.restaurante_id = v_restaurante_id),
+    'feriados', (select coalesce(jsonb_agg(jsonb_build_object('data', f.data, 'nome', f.nome, 'abre', f.abre, 'fecha', f.fecha)), '[]')
+      from public.feriados f where f.restaurante_id = v_restaurante_id
+        and f.data between (v_agora - interval '3 days')::date and (v_agora + interval '12 days')::date),
+    'bairros', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', b.id, 'codigo', b.codigo, 'nome', b.nome, 'apelidos', b.apelidos, 'ativo', b.ativo, 'taxa', b.taxa,
+        'pedido_minimo', b.pedido_minimo, 'gratis_acima', b.gratis_acima) order by b.ordem, b.id), '[]')
+      from public.bairros b where b.restaurante_id = v_restaurante_id),
+    'formas_pagamento', (select coalesce(jsonb_agg(jsonb_build_object(
+        'codigo', f.codigo, 'nome', f.nome, 'apelidos', f.apelidos, 'tipo', f.tipo) order by f.ordem, f.id), '[]')
+      from public.formas_pagamento f where f.restaurante_id = v_restaurante_id and f.ativo),
+    'cardapio', case when v_restaurante.cardapio_versao is distinct from (p ->> 'cardapio_versao')::bigint
+      then private.cardapio_json(v_restaurante_id) end,
+    'estoque', (select coalesce(jsonb_object_agg(e.id, e.estoque_doze_avos), '{}')
+      from public.produtos e where e.restaurante_id = v_restaurante_id and e.estoque_doze_avos is not null),
+    'ultimo_pedido', private.ultimo_pedido_json(v_restaurante_id, v_conversa.cliente_id, (p ->> 'repetir_desde')::timestamptz),
+    'pedido_aberto', private.pedido_aberto_json(v_restaurante_id, v_conversa.cliente_id));
+end $$;
+comment on function public.load_turn is
+  'State, unread messages and facts of one conversation from one snapshot. The menu is left out when the caller holds cardapio_versao already.';
+
+create function private.range_json(p int4range) returns jsonb language sql immutable set search_path = '' as $$
+  select case when p is not null then jsonb_build_array(lower(p), upper(p) - 1) end
+$$;
+comment on function private.range_json is 'An inclusive [from, to] of a range of whole minutes.';
+
+create function private.next_pedido_numero(p_restaurante_id bigint, p_dia date) returns int language sql set search_path = '' as $$
+  insert into public.pedidos_contadores as c (restaurante_id, dia, ultimo) values (p_restaurante_id, p_dia, 1)
+    on conflict (restaurante_id, dia) do update set ultimo = c.ultimo + 1
+    returning ultimo
+$$;
+comment on function private.next_pedido_numero is 'Counts the pedidos of a day without gaps: a commit that fails takes its number back.';
+
+create function private.write_pedido(p_conversa public.clientes_estado, p_turno_id bigint, p_agora timestamptz, p jsonb)
+  returns jsonb language plpgsql set search_path = '' as $$
+declare
+  v_dia date := (p_agora at time zone (select fuso from public.restaurantes where id = p_conversa.restaurante_id))::date;
+  v_pedido public.pedidos;
+begin
+  insert into public.pedidos (
+    restaurante_id, cliente_id, conversa_id, turno_id, dia, numero, status, cliente_nome, cliente_zap, carrinho_json, reserva,
+    resumo_pedido, subtotal, taxa_entrega, desconto, total_valor, explicacao, tipo_entrega, endereco, endereco_completo, bairro_id,
+    forma_pagamento, forma_pagamento_nome, troco_para, agendado_para, confirmado_em, created_at
+  ) values (
+    p_conversa.restaurante_id, p_conversa.cliente_id, p_conversa.id, p_turno_id, v_dia,
+    private.next_pedido_numero(p_conversa.restaurante_id, v_dia), p ->> 'status', p ->> 'cliente_nome', p_conversa.cliente_zap,
+    p -> 'carrinho', p -> 'reserva', p ->> 'resumo', (p ->> 'subtotal')::numeric, (p ->> 'taxa_entrega')::numeric,
+    (p ->> 'desconto')::numeric, (p ->> 'total')::numeric, p -> 'explicacao', p ->> 'tipo_entrega', nullif(p -> 'endereco', 'null'),
+    p ->> 'endereco_completo', (p ->> 'bairro_id')::bigint, p ->> 'forma_pagamento', p ->> 'forma_pagamento_nome',
+    (p ->> 'troco_para')::numeric, (p ->> 'agendado_para')::timestamptz,
+    case when p ->> 'status' = 'confirmado' then p_agora end, p_agora
+  ) returning * into v_pedido;
+  insert into public.pedidos_itens (
+      restaurante_id, pedido_id, ordem, tipo, produto_id, item_nome_exibicao, detalhes, qtd, preco_unitario, total, parcelas)
+    select v_pedido.restaurante_id, v_pedido.id, i.ordem, i.tipo, i.produto_id, i.nome,
+        array(select jsonb_array_elements_text(i.detalhes)), i.qtd, i.preco_unitario, i.total, i.parcelas
+      from jsonb_to_recordset(p -> 'itens') as i(
+        ordem int, tipo text, produto_id bigint, nome text, detalhes jsonb, qtd int, preco_unitario numeric, total numeric, parcelas jsonb);
+  insert into public.pagamentos (restaurante_id, pedido_id, metodo, provedor, valor, chave_idempotencia, created_at)
+    values (v_pedido.restaurante_id, v_pedido.id, v_pedido.forma_pagamento, 'na_entrega', v_pedido.total_valor, 'na_entrega:' || v_pedido.id, p_agora);
+  if v_pedido.endereco is not null then
+    insert into public.clientes_enderecos (restaurante_id, cliente_id, endereco, usado_em)
+      values (v_pedido.restaurante_id, v_pedido.cliente_id, v_pedido.endereco, p_agora);
+  end if;
+  return jsonb_build_object('id', v_pedido.id, 'numero', v_pedido.numero);
+end $$;
+comment on function private.write_pedido is 'Writes a pedido with its lines and what is to be paid for it.';
+
+create function private.move_pedido(p_restaurante_id bigint, p_agora timestamptz, p jsonb) returns boolean language plpgsql set search_path = '' as $$
+begin
+  update public.pedidos set
+      status = p ->> 'para',
+      cancelado_motivo = case when p ->> 'para' = 'cancelado' then p ->> 'motivo' end,
+      confirmado_em = case when p ->> 'para' = 'confirmado' then p_agora else confirmado_em end,
+      em_preparo_em = case when p ->> 'para' = 'em_preparo' then p_agora else em_preparo_em end,
+      saiu_em = case when p ->> 'para' in ('saiu_entrega', 'pronto_retirada') then p_agora else saiu_em end,
+      finalizado_em = case when p ->> 'para' = 'finalizado' then p_agora else finalizado_em end,
+      cancelado_em = case when p ->> 'para' = 'cancelado' then p_agora else cancelado_em end
+    where restaurante_id = p_restaurante_id and id = (p ->> 'pedido_id')::bigint and status = p ->> 'de';
+  if found and p ->> 'para' = 'cancelado' then
+    update public.pagamentos set status = 'cancelado' where pedido_id = (p ->> 'pedido_id')::bigint and status = 'pendente';
+  end if;
+  return found;
+end $$;
+comment on function private.move_pedido is 'Moves a pedido along one edge, only from the status the decision was made on.';
+
+create function private.enqueue_saidas(p_conversa public.clientes_estado, p_turno_id bigint, p_agora timestamptz, p_saidas jsonb)
+  returns jsonb language plpgsql set search_path = '' as $$
+declare
+  v_saida jsonb;
+  v_mensagem_id bigint;
+  v_saida_id bigint;
+  v_espera boolean := exists (
+    select 1 from public.saidas s where s.conversa_id = p_conversa.id and s.status in ('pendente', 'enviando'));
+  v_enviar jsonb := '[]';
+begin
+  for v_saida in select * from jsonb_array_elements(p_saidas) loop
+    insert into public.conversas (restaurante_id, conversa_id, role, tipo, mensagem, conteudo, provedor_em, recebida_em, lida_em, turno_id)
+      values (p_conversa.restaurante_id, p_conversa.id, coalesce(v_saida ->> 'role', 'assistant'), 'texto', v_saida ->> 'texto', v_saida,
+        p_agora, p_agora, p_agora, p_turno_id)
+      returning id into v_mensagem_id;
+    insert into public.saidas (restaurante_id, conversa_id, mensagem_id, destino, conteudo, status, tentativas, reivindicada_em, proxima_tentativa_em, created_at)
+      values (p_conversa.restaurante_id, p_conversa.id, v_mensagem_id, p_conversa.cliente_zap, v_saida,
+        case when v_espera then 'pendente' else 'enviando' end, case when v_espera then 0 else 1 end,
+        case when not v_espera then p_agora end, p_agora, p_agora)
+      returning id into v_saida_id;
+    if not v_espera then
+      v_enviar := v_enviar || jsonb_build_object('id', v_saida_id, 'destino', p_conversa.cliente_zap, 'conteudo', v_saida);
+    end if;
+  end loop;
+  return v_enviar;
+end $$;
+comment on function private.enqueue_saidas is
+  'Writes outgoing messages to thread and outbox. They are claimed for the caller to send at once, unless older ones of the conversation still wait.';
+
+create function public.commit_turn(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
+declare
+  v_agora timestamptz := (p ->> 'agora')::timestamptz;
+  v_conversa public.clientes_estado;
+  v_falta record;
+  v_turno_id bigint;
+  v_pedido jsonb;
+  v_saidas jsonb := coalesce(p -> 'saidas', '[]');
+begin
+  select * into v_conversa from public.clientes_estado
+    where restaurante_id = (p ->> 'restaurante_id')::bigint and id = (p ->> 'conversa_id')::bigint for update;
+  if v_conversa.versao is distinct from (p ->> 'versao')::bigint then
+    return jsonb_build_object('ok', false, 'motivo', 'versao');
+  end if;
+  -- Locked in the order of their ids, so that two carrinhos cannot wait for each other.
+  perform 1 from public.produtos pr
+    where pr.restaurante_id = v_conversa.restaurante_id
+      and pr.id in (select (e ->> 'produto_id')::bigint from jsonb_array_elements(p -> 'estoque') e)
+    order by pr.id for update;
+  select pr.id, pr.estoque_doze_avos into v_falta
+    from jsonb_to_recordset(p -> 'estoque') as e(produto_id bigint, delta_doze_avos int)
+    join public.produtos pr on pr.id = e.produto_id and pr.restaurante_id = v_conversa.restaurante_id
+    where pr.estoque_doze_avos + e.delta_doze_avos < 0 limit 1;
+  if found then
+    return jsonb_build_object('ok', false, 'motivo', 'estoque', 'produto_id', v_falta.id, 'restam_doze_avos', v_falta.estoque_doze_avos);
+  end if;
+  if p -> 'pedido_status' <> 'null' and not private.move_pedido(v_conversa.restaurante_id, v_agora, p -> 'pedido_status') then
+    return jsonb_build_object('ok', false, 'motivo', 'pedido_status');
+  end if;
+
+  insert into public.turnos (restaurante_id, conversa_id, versao, comandos, eventos, entendedor, created_at)
+    values (v_conversa.restaurante_id, v_conversa.id, v_conversa.versao + 1, p -> 'comandos', p -> 'eventos', p ->> 'entendedor', v_agora)
+    returning id into v_turno_id;
+  update public.conversas set lida_em = v_agora, turno_id = v_turno_id
+    where conversa_id = v_conversa.id and lida_em is null
+      and id in (select m::bigint from jsonb_array_elements_text(p -> 'lidas') m);
+  perform private.move_estoque(v_conversa.restaurante_id, e.produto_id, e.delta_doze_avos, 'turno', v_conversa.id, v_turno_id)
+    from jsonb_to_recordset(p -> 'estoque') as e(produto_id bigint, delta_doze_avos int);
+  if p -> 'pedido' <> 'null' then
+    v_pedido := private.write_pedido(v_conversa, v_turno_id, v_agora, p -> 'pedido');
+    v_saidas := replace(v_saidas::text, '{{pedido_numero}}', v_pedido ->> 'numero')::jsonb;
+  end if;
+  if p -> 'avaliacao' <> 'null' then
+    insert into public.avaliacoes (restaurante_id, pedido_id, nota, comentario, created_at)
+      values (v_conversa.restaurante_id, (p -> 'avaliacao' ->> 'pedido_id')::bigint, (p -> 'avaliacao' ->> 'nota')::int, p -> 'avaliacao' ->> 'comentario', v_agora)
+      on conflict (pedido_id) do nothing;
+  end if;
+  if (p ->> 'opt_out')::boolean then
+    update public.clientes set aceita_divulgacao = false where id = v_conversa.cliente_id;
+  end if;
+  update public.clientes_estado set
+      versao = v_conversa.versao + 1,
+      dados_parciais = p -> 'estado',
+      estado_conversa = p ->> 'estado_conversa',
+      atendimento = case when p ->> 'precisa_humano_motivo' is not null then 'humano' else atendimento end,
+      precisa_humano_motivo = coalesce(p ->> 'precisa_humano_motivo', precisa_humano_motivo),
+      precisa_humano_em = case when p ->> 'precisa_humano_motivo' is not null then v_agora else precisa_humano_em end
+    where id = v_conversa.id;
+  return jsonb_build_object(
+    'ok', true, 'versao', v_conversa.versao + 1, 'turno_id', v_turno_id, 'pedido', v_pedido,
+    'saidas', private.enqueue_saidas(v_conversa, v_turno_id, v_agora, v_saidas));
+end $$;
+comment on function public.commit_turn is
+  'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | estoque | pedido_status} changes nothing: load again and decide again.';
+
+revoke execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas from public;
+grant execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas to service_role;
+revoke execute on function public.load_turn, public.commit_turn from public, anon, authenticated;
+grant execute on function public.load_turn, public.commit_turn to service_role;
