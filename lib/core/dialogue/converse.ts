@@ -1,3 +1,4 @@
+import { abertura } from "@/lib/core/loja/abertura";
 import { findProduto, findProdutoDe } from "@/lib/core/pedido/cardapio";
 import { idCerto, type Linha } from "@/lib/core/pedido/item";
 import { reservaDe } from "@/lib/core/pedido/reserva";
@@ -32,14 +33,26 @@ export function step(state: State, facts: Facts, commands: readonly Command[]): 
   );
 }
 
-/** Closes a turn: asks for the first thing missing, when there is something to ask. */
+/** Closes a turn: says once that the restaurante is closed, and asks for the first thing missing, if there is any. */
 export function closeTurn(state: State, facts: Facts, events: readonly Event[]): Step {
   const reserva = reservaDe(facts.cardapio, state.carrinho);
   const touched: State = { ...state, reserva, ultimaAtividade: facts.agora };
+  const closed = fold(touched, closedNotice(touched, facts, events));
   const pergunta =
-    nextQuestion(touched, facts) ?? (wantsItem(touched, facts, events) ? ({ tipo: "item" } as const) : null);
-  if (pergunta === null) return { state: { ...touched, pendente: null }, events: [] };
-  return fold(touched, [{ tipo: "Perguntou", pergunta }]);
+    nextQuestion(closed.state, facts) ??
+    (wantsItem(closed.state, facts, events) ? ({ tipo: "item" } as const) : null);
+  if (pergunta === null) return { ...closed, state: { ...closed.state, pendente: null } };
+  const asked = fold(closed.state, [{ tipo: "Perguntou", pergunta }]);
+  return { state: asked.state, events: [...closed.events, ...asked.events] };
+}
+
+/** Told once, as soon as somebody writes, rather than at the end of an order that cannot be made now. */
+function closedNotice(state: State, facts: Facts, events: readonly Event[]): readonly Event[] {
+  const wantsToOrder = state.carrinho.length > 0 || events.some(({ tipo }) => tipo === "Cumprimentado");
+  if (!wantsToOrder) return [];
+  if (state.humanoChamado || state.fechadaAvisada || state.agendadoPara !== null) return [];
+  const { aberta, abreEm } = abertura(facts.horarios, facts.agora);
+  return aberta ? [] : [{ tipo: "LojaFechada", abreEm }];
 }
 
 function fold(state: State, events: readonly Event[]): Step {

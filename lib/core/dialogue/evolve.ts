@@ -61,6 +61,8 @@ export function evolve(state: State, event: Event): State {
       return { ...state, cumprimentado: true };
     case "NaoEntendido":
       return { ...state, naoEntendidas: event.vezes };
+    case "LojaFechada":
+      return { ...state, fechadaAvisada: true };
     case "HumanoChamado":
       return { ...state, humanoChamado: true, naoEntendidas: 0, pendente: null };
     case "HumanoAssumiu":

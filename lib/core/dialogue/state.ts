@@ -31,6 +31,8 @@ export type State = {
   /** Offered once, never again in this pedido. */
   readonly bebidaOferecida: boolean;
   readonly cumprimentado: boolean;
+  /** Told that the restaurante is closed and when it opens. */
+  readonly fechadaAvisada: boolean;
   /** Misunderstandings in a row. */
   readonly naoEntendidas: number;
   readonly humanoChamado: boolean;
@@ -74,6 +76,7 @@ export const INITIAL_STATE: State = {
   pendente: null,
   bebidaOferecida: false,
   cumprimentado: false,
+  fechadaAvisada: false,
   naoEntendidas: 0,
   humanoChamado: false,
   ultimaAtividade: null,

@@ -1,0 +1,34 @@
+import type { Pergunta } from "./pergunta";
+import type { State } from "./state";
+
+/** `clientes_estado.estado_conversa`: derived from the pending question, for people and reports. Nothing decides by it. */
+export type EstadoConversa =
+  | "INICIO"
+  | "MONTANDO_PEDIDO"
+  | "AGUARDANDO_MAIS_ALGO"
+  | "AGUARDANDO_ENDERECO"
+  | "AGUARDANDO_PAGAMENTO"
+  | "AGUARDANDO_CONFIRMACAO"
+  | "AGUARDANDO_PAGAMENTO_PIX"
+  | "AGUARDANDO_AVALIACAO_POS_VENDA"
+  | "ATENDIMENTO_HUMANO";
+
+export function estadoConversa(state: State): EstadoConversa {
+  if (state.humanoChamado) return "ATENDIMENTO_HUMANO";
+  const pergunta = state.pendente?.tipo;
+  const named = pergunta === undefined ? undefined : BY_PERGUNTA[pergunta];
+  return named ?? (state.carrinho.length === 0 ? "INICIO" : "MONTANDO_PEDIDO");
+}
+
+const BY_PERGUNTA: Readonly<Partial<Record<Pergunta["tipo"], EstadoConversa>>> = {
+  mais_algo: "AGUARDANDO_MAIS_ALGO",
+  entrega_ou_retirada: "AGUARDANDO_ENDERECO",
+  endereco: "AGUARDANDO_ENDERECO",
+  numero: "AGUARDANDO_ENDERECO",
+  bairro: "AGUARDANDO_ENDERECO",
+  fora_de_area: "AGUARDANDO_ENDERECO",
+  pagamento: "AGUARDANDO_PAGAMENTO",
+  troco: "AGUARDANDO_PAGAMENTO",
+  confirmacao: "AGUARDANDO_CONFIRMACAO",
+  avaliacao: "AGUARDANDO_AVALIACAO_POS_VENDA",
+};

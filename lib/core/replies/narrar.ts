@@ -1,0 +1,257 @@
+import type { Event, MotivoHumano, PedidoFechado } from "@/lib/core/dialogue/event";
+import type { Facts } from "@/lib/core/dialogue/facts";
+import { bairroDoEndereco, quoteState } from "@/lib/core/dialogue/quote-state";
+import { findProduto, findTamanho, nomeCompleto } from "@/lib/core/pedido/cardapio";
+import { formatReais } from "@/lib/core/pedido/centavos";
+import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import { informar } from "./informar";
+import { contar, listar } from "./listar";
+import { quando } from "./quando";
+import type { Told } from "./say";
+
+/** The number the commit gives the pedido: it replaces this mark. */
+export const PEDIDO_NUMERO = "{{pedido_numero}}";
+
+/** What one event is to the customer; nothing for what narrarItens and the question tell. */
+export function narrar(event: Event, told: Told): readonly string[] {
+  const { facts, state } = told;
+  switch (event.tipo) {
+    case "ItemAdicionado":
+    case "ItemAlterado":
+    case "ItemRemovido":
+    case "ItensEncerrados":
+    case "NomeInformado":
+    case "PagamentoEscolhido":
+    case "TrocoInformado":
+    case "Perguntou":
+    case "DuvidaAberta":
+    case "DuvidaFechada":
+    case "Cumprimentado":
+    case "ResumoRecusado":
+      return [];
+    case "CarrinhoEsvaziado":
+      return ["Pronto, tirei tudo."];
+    case "PedidoRepetido":
+      return event.indisponiveis.map((id) => `${nome(id, facts)} não temos hoje, então deixei de fora.`);
+    case "EntregaEscolhida":
+    case "EnderecoInformado":
+      return taxaTexto(told);
+    case "RetiradaEscolhida":
+      return [`Certo, retirada${facts.loja.endereco === null ? " na loja" : ` em ${facts.loja.endereco}`}.`];
+    case "HorarioMarcado":
+      return event.para === null ? [] : [`Marcado para ${quando(facts, event.para)}.`];
+    case "PedidoConfirmado":
+      return [confirmado(event.pedido, facts)];
+    case "CarrinhoDescartado":
+      return ["Pedido cancelado. Se mudar de ideia, é só chamar."];
+    case "PedidoAndou":
+      return [andou(event)];
+    case "NomeDesconhecido":
+      return [desconhecido(event, facts)];
+    case "ProdutoIndisponivel":
+      return [`Hoje não temos ${nome(event.produtoId, facts)}, desculpe.`];
+    case "ProdutoForaDoTamanho":
+      return [`${nome(event.produtoId, facts)} não é feita no tamanho ${tamanho(event.tamanhoId, facts)}.`];
+    case "SaborForaDoCombo":
+      return [`${nome(event.produtoId, facts)} não entra no ${nome(event.comboId, facts)}.`];
+    case "SaboresDemais":
+      return [`A ${tamanho(event.tamanhoId, facts)} leva até ${contar(event.max, "sabor", "sabores")}.`];
+    case "QuantidadeGrande":
+      return [`Pelo WhatsApp levo até ${event.max} de cada.`];
+    case "EstoqueInsuficiente":
+      return [esgotado(event.produtoId, event.restam, facts)];
+    case "AlvoNaoEncontrado":
+      return [
+        state.carrinho.length === 0 ? "Ainda não tem nada no pedido." : "Não achei esse item no seu pedido.",
+      ];
+    case "EntregaNaoAceita":
+      return ["No momento só trabalhamos com retirada na loja."];
+    case "RetiradaNaoAceita":
+      return ["No momento só trabalhamos com entrega."];
+    case "ForaDeArea":
+      return [
+        event.conhecido
+          ? `Infelizmente não entregamos em ${event.palavras}.`
+          : `Não encontrei ${event.palavras} entre os bairros que atendemos.`,
+      ];
+    case "BairroEmDuvida":
+      return [];
+    case "PagamentoNaoAceito":
+      return [
+        `Não aceitamos ${event.palavras}. Aceitamos ${listar(facts.formasPagamento.map((forma) => forma.nome))}.`,
+      ];
+    case "TrocoInsuficiente":
+      return [`O total é ${formatReais(event.total)}: ${formatReais(event.trocoPara)} não cobre.`];
+    case "PedidoMinimo":
+      return [`O pedido mínimo é ${formatReais(event.minimo)}.`];
+    case "LojaFechada":
+      return [fechada(event.abreEm, facts)];
+    case "HorarioImpossivel":
+      return [`Às ${event.horario} não dá: estamos fechados ou já passou.`];
+    case "ResumoMudou":
+      return [mudou(event.antes, event.agora)];
+    case "NadaParaConfirmar":
+      return [
+        facts.cliente.pedidoAberto === null
+          ? "Ainda não tem pedido para confirmar."
+          : `Seu pedido nº ${facts.cliente.pedidoAberto.numero} já está confirmado. 👍`,
+      ];
+    case "NadaParaRepetir":
+      return ["Não achei um pedido anterior seu."];
+    case "NadaParaCancelar":
+      return ["Não tem nenhum pedido em aberto para cancelar."];
+    case "PedidoJaNaCozinha":
+      return [`O pedido nº ${event.numero} já está na cozinha.`];
+    case "PassoImpossivel":
+      return [];
+    case "InformacaoPedida":
+      return [informar(event.comando, told)];
+    case "Agradecido":
+      return ["Por nada! 😊"];
+    case "Despedido":
+      return ["Até mais!"];
+    case "EsperaPedida":
+      return ["Sem pressa, estou por aqui."];
+    case "ForaDeAssunto":
+      return ["Aqui eu cuido dos pedidos da loja. 🙂"];
+    case "QuerMaisItens":
+      return ["Pode dizer!"];
+    case "NaoEntendido":
+      return [naoEntendido(event.vezes)];
+    case "MidiaRecebida":
+      return midiaTexto(event.midia);
+    case "PagamentoAlegado":
+      return ["Obrigado! A loja confere o pagamento e eu aviso."];
+    case "HumanoChamado":
+      return [HUMANO[event.motivo]];
+    case "HumanoAssumiu":
+      return [];
+    case "AvaliacaoDada":
+      return [
+        event.nota >= 4 ? "Que bom! Obrigado pela nota. 💛" : "Obrigado por dizer. Vou passar para a equipe.",
+      ];
+    case "SaidaDeDivulgacao":
+      return ["Pronto, você não recebe mais divulgação nossa. Sobre pedidos, continuo por aqui."];
+    case "PrivacidadePedida":
+      return ["Seus dados são usados só para atender seus pedidos."];
+    case "ConversaRecomecada":
+      return event.linhas.length === 0
+        ? []
+        : ["O pedido que você tinha começado expirou por falta de resposta; vamos de novo."];
+  }
+}
+
+const HUMANO: Readonly<Record<MotivoHumano, string>> = {
+  pediu: "Vou chamar uma pessoa da equipe. Ela responde por aqui.",
+  reclamacao: "Sinto muito por isso. Já chamei uma pessoa da equipe para resolver com você.",
+  nao_entendeu: "Não estou conseguindo entender, desculpe. Chamei uma pessoa da equipe para ajudar.",
+  pagamento_dividido:
+    "Dividir o pagamento eu não consigo sozinho: chamei uma pessoa da equipe para combinar com você.",
+  mudar_pedido_feito: "Chamei uma pessoa da equipe para ver o que dá para fazer.",
+  quantidade_grande: "Para essa quantidade chamei uma pessoa da equipe para combinar com você.",
+  privacidade: "Chamei uma pessoa da equipe para cuidar do seu pedido sobre os seus dados.",
+};
+
+function nome(produtoId: number, facts: Facts): string {
+  const produto = findProduto(facts.cardapio, produtoId);
+  return produto === null ? "esse item" : nomeCompleto(produto);
+}
+
+function tamanho(tamanhoId: number, facts: Facts): string {
+  return findTamanho(facts.cardapio, tamanhoId)?.nome ?? "pedido";
+}
+
+/** The fee as soon as it is known, with why it is what it is. */
+function taxaTexto({ before, state, facts, events }: Told): string[] {
+  const { taxa } = quoteState(state, facts);
+  const isResumo = events.some(
+    (event) => event.tipo === "Perguntou" && event.pergunta.tipo === "confirmacao",
+  );
+  if (isResumo || quoteState(before, facts).taxa.tipo !== "desconhecida") return [];
+  const bairro = bairroDoEndereco(state, facts);
+  switch (taxa.tipo) {
+    case "bairro":
+      return [
+        `Entrega em ${taxa.bairro}: ${formatReais(taxa.centavos)}${bairro?.gratisAcima == null ? "" : ` (grátis acima de ${formatReais(bairro.gratisAcima)})`}.`,
+      ];
+    case "gratis_acima":
+      return [`Entrega grátis em ${taxa.bairro}. 🎉`];
+    case "unica":
+      return [`Taxa de entrega: ${formatReais(taxa.centavos)}.`];
+    default:
+      return [];
+  }
+}
+
+function confirmado(pedido: PedidoFechado, facts: Facts): string {
+  const { loja } = facts;
+  const tempo = pedido.tipoEntrega === "entrega" ? loja.tempoEntregaMin : loja.tempoRetiradaMin;
+  const previsao =
+    pedido.agendadoPara !== null
+      ? `Fica para ${quando(facts, pedido.agendadoPara)}.`
+      : tempo === null
+        ? ""
+        : `${pedido.tipoEntrega === "entrega" ? "Chega" : "Fica pronto"} em ${tempo[0]} a ${tempo[1]} minutos.`;
+  return [
+    `✅ Pedido *nº ${PEDIDO_NUMERO}* confirmado! Total: *${formatReais(pedido.quote.total)}*.`,
+    previsao,
+    "Aviso você a cada passo.",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function andou({ pedido, para, motivo, porCliente }: Extract<Event, { tipo: "PedidoAndou" }>): string {
+  if (para === "cancelado") {
+    if (porCliente) return `Pedido nº ${pedido.numero} cancelado.`;
+    return `Seu pedido nº ${pedido.numero} foi cancelado pela loja${motivo === null ? "" : `: ${motivo}`}. Desculpe o transtorno.`;
+  }
+  return `${PASSO[para](pedido.numero)}`;
+}
+
+const PASSO: Readonly<Record<Exclude<StatusPedido, "cancelado">, (numero: number) => string>> = {
+  novo: (numero) => `Pedido nº ${numero} recebido.`,
+  agendado: (numero) => `Pedido nº ${numero} agendado.`,
+  confirmado: (numero) => `Pedido nº ${numero} confirmado.`,
+  em_preparo: (numero) => `👨‍🍳 A loja aceitou seu pedido nº ${numero} e já está preparando.`,
+  saiu_entrega: (numero) => `🛵 Seu pedido nº ${numero} saiu para entrega!`,
+  pronto_retirada: (numero) => `🍕 Seu pedido nº ${numero} está pronto para retirada!`,
+  finalizado: (numero) => `Pedido nº ${numero} entregue. Bom apetite! 🍕`,
+};
+
+function desconhecido(
+  { palavras, sugestoes }: Extract<Event, { tipo: "NomeDesconhecido" }>,
+  facts: Facts,
+): string {
+  const nomes = sugestoes.slice(0, 3).map((id) => nome(id, facts));
+  return `Não temos "${palavras}" no cardápio.${nomes.length === 0 ? "" : ` Parecido temos ${listar(nomes)}.`}`;
+}
+
+function esgotado(produtoId: number, restam: number, facts: Facts): string {
+  if (restam === 0) return `${nome(produtoId, facts)} acabou de esgotar, desculpe. Nada foi alterado.`;
+  return `De ${nome(produtoId, facts)} só ${restam === 1 ? "resta 1" : `restam ${restam}`}. Nada foi alterado.`;
+}
+
+function fechada(abreEm: number | null, facts: Facts): string {
+  const own = facts.loja.mensagemFechado ?? "Estamos fechados no momento.";
+  return abreEm === null ? own : `${own} Abrimos ${quando(facts, abreEm)}.`;
+}
+
+function mudou(antes: number | null, agora: number): string {
+  return antes === null || antes === agora
+    ? "O pedido mudou desde o resumo; confira de novo:"
+    : `O total mudou de ${formatReais(antes)} para ${formatReais(agora)}; confira de novo:`;
+}
+
+function naoEntendido(vezes: number): string {
+  return vezes < 2
+    ? "Não entendi bem, desculpe."
+    : 'Ainda não entendi. Você pode dizer, por exemplo, "uma grande meia calabresa meia mussarela", pedir o *cardápio* ou falar com um *atendente*.';
+}
+
+function midiaTexto(midia: string): string[] {
+  if (midia === "reacao" || midia === "figurinha") return [];
+  if (midia === "audio") return ["Ainda não consigo ouvir áudio por aqui. Pode escrever, por favor?"];
+  if (midia === "localizacao") return ["Recebi a localização. Pode me escrever a rua, o número e o bairro?"];
+  return ["Recebi! A equipe vai ver. Por aqui eu entendo texto."];
+}

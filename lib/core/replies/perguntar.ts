@@ -1,0 +1,155 @@
+import type { Facts } from "@/lib/core/dialogue/facts";
+import { type Opcao, opcoesDe } from "@/lib/core/dialogue/opcoes";
+import type { Pergunta, PerguntaDaLinha } from "@/lib/core/dialogue/pergunta";
+import { saboresQueFaltam } from "@/lib/core/dialogue/pergunta-da-linha";
+import { findLinha, type State } from "@/lib/core/dialogue/state";
+import { abertura } from "@/lib/core/loja/abertura";
+import { findTamanho } from "@/lib/core/pedido/cardapio";
+import { formatReais } from "@/lib/core/pedido/centavos";
+import { contar } from "./listar";
+import { nomeDaLinha } from "./nome-da-linha";
+import { quando } from "./quando";
+import type { Reply } from "./reply";
+import { resumo } from "./resumo";
+
+/** Asks a question. `isAgain` is for one that the customer has just been asked: it is repeated in short. */
+export function perguntar(pergunta: Pergunta, state: State, facts: Facts, isAgain: boolean): Reply {
+  const opcoes = opcoesDe(pergunta, facts, state);
+  const texto = perguntaTexto(pergunta, state, facts, isAgain);
+  return { texto: [texto, ...numbered(pergunta, opcoes)].join("\n"), opcoes };
+}
+
+/** Choices by name are numbered in the text too: a menu may not be shown, and "2" is an answer. */
+function numbered(pergunta: Pergunta, opcoes: readonly Opcao[]): string[] {
+  if (!NUMBERED.has(pergunta.tipo)) return [];
+  return opcoes.map(
+    ({ titulo, descricao }, index) => `${index + 1}. ${titulo}${descricao === null ? "" : ` (${descricao})`}`,
+  );
+}
+
+const NUMBERED: ReadonlySet<Pergunta["tipo"]> = new Set([
+  "tamanho",
+  "sabor",
+  "borda",
+  "massa",
+  "bebida",
+  "combo_sabores",
+  "qual_item",
+  "bairro",
+  "pagamento",
+]);
+
+function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, isAgain: boolean): string {
+  switch (pergunta.tipo) {
+    case "item":
+      return isAgain
+        ? "O que você vai querer?"
+        : 'O que você vai querer? Se preferir, diga *"cardápio"* que eu mando.';
+    case "tamanho":
+    case "sabor":
+    case "sabores_demais":
+    case "borda":
+    case "massa":
+    case "bebida":
+    case "combo_sabores":
+      return perguntaDaLinhaTexto(pergunta, state, facts);
+    case "qual_item":
+      return "Em qual deles?";
+    case "quantidade":
+      return pergunta.quantidade < 1
+        ? "Quantas você quer?"
+        : `São ${pergunta.quantidade} mesmo? Só para eu não errar.`;
+    case "o_que_mudar":
+      return "O que está diferente do que você quer? Pode me dizer que eu acerto.";
+    case "mais_algo":
+      return state.bebidaOferecida || isAgain || hasBebida(state)
+        ? "Mais alguma coisa?"
+        : "Quer uma bebida ou mais alguma coisa?";
+    case "entrega_ou_retirada":
+      return "É para *entrega* ou você vem *retirar*?";
+    case "endereco":
+      return isAgain ? "Qual é o endereço?" : "Qual é o endereço? Rua, número e bairro, por favor.";
+    case "numero":
+      return `Qual é o número na ${state.endereco.rua ?? "rua"}? Se não tiver, diga *s/n*.`;
+    case "bairro":
+      return pergunta.bairroIds.length > 0 ? "Qual destes bairros?" : "Qual é o bairro?";
+    case "fora_de_area":
+      return facts.loja.aceitaRetirada
+        ? "Você prefere *retirar* na loja, ou tem outro endereço?"
+        : "Você tem outro endereço?";
+    case "pedido_minimo":
+      return `Para entregar aí o pedido mínimo é ${formatReais(pergunta.minimo)}: faltam ${formatReais(pergunta.falta)} em itens. Quer acrescentar alguma coisa?`;
+    case "nome":
+      return "Em nome de quem fica o pedido?";
+    case "pagamento":
+      return "Qual é a forma de pagamento?";
+    case "troco":
+      return "Precisa de troco? Para quanto?";
+    case "horario":
+      return horarioTexto(facts);
+    case "confirmacao":
+      return isAgain
+        ? `Posso confirmar o pedido de ${formatReais(pergunta.total)}?`
+        : `${resumo(state, facts)}\n\n*Posso confirmar?*`;
+    case "confirma_cancelar":
+      return "Quer mesmo cancelar o pedido?";
+    case "confirma_esvaziar":
+      return "Quer mesmo tirar tudo do pedido?";
+    case "confirma_repetir":
+      return "É isso mesmo, igual ao último?";
+    case "avaliacao":
+      return "De 1 a 5, que nota você dá para o pedido?";
+    case "nao_entendi":
+      return "Pode dizer de outro jeito?";
+  }
+}
+
+function perguntaDaLinhaTexto(pergunta: PerguntaDaLinha, state: State, facts: Facts): string {
+  const linha = findLinha(state, pergunta.linhaId);
+  const nome = linha === null ? "pizza" : nomeDaLinha(linha, facts.cardapio);
+  switch (pergunta.tipo) {
+    case "tamanho":
+      return `Qual tamanho da *${nome}*?`;
+    case "sabor":
+      return saborTexto(pergunta, nome, linha?.tipo === "pizza" ? saboresQueFaltam(linha.pizza) : 1);
+    case "sabores_demais":
+      return `Esse tamanho leva até ${contar(pergunta.max, "sabor", "sabores")}. Prefere um tamanho maior ou menos sabores?`;
+    case "borda":
+      return "Qual borda?";
+    case "massa":
+      return "Qual massa?";
+    case "bebida":
+      return "Qual delas?";
+    case "combo_sabores":
+      return comboTexto(pergunta, state, facts);
+  }
+}
+
+function saborTexto(pergunta: { readonly indice: number | null }, nome: string, missing: number): string {
+  if (pergunta.indice !== null) return "Qual destes sabores?";
+  return missing > 1 ? `Quais são os ${missing} sabores da *${nome}*?` : `Qual é o sabor da *${nome}*?`;
+}
+
+function comboTexto(
+  pergunta: Extract<PerguntaDaLinha, { tipo: "combo_sabores" }>,
+  state: State,
+  facts: Facts,
+): string {
+  const linha = findLinha(state, pergunta.linhaId);
+  const combo = linha?.tipo === "combo" ? linha : null;
+  const pizza = combo?.pizzas[pergunta.indice];
+  const tamanho = pizza?.tamanhoId == null ? null : findTamanho(facts.cardapio, pizza.tamanhoId);
+  const which = (combo?.pizzas.length ?? 1) > 1 ? ` da ${pergunta.indice + 1}ª pizza` : " da pizza";
+  return `Qual é o sabor${which}${tamanho === null ? "" : ` (${tamanho.nome})`} do combo?`;
+}
+
+/** Closed: the way out is to have it made for the opening. */
+function horarioTexto(facts: Facts): string {
+  const { abreEm } = abertura(facts.horarios, facts.agora);
+  if (abreEm === null) return "Para quando seria o pedido?";
+  return `Posso deixar agendado para ${quando(facts, abreEm)}, ou para outro horário. Para quando você quer?`;
+}
+
+function hasBebida(state: State): boolean {
+  return state.carrinho.some((linha) => linha.tipo !== "pizza");
+}

@@ -1,0 +1,84 @@
+import type { Facts } from "@/lib/core/dialogue/facts";
+import { bairroDoEndereco, quoteState } from "@/lib/core/dialogue/quote-state";
+import type { State } from "@/lib/core/dialogue/state";
+import { formatReais } from "@/lib/core/pedido/centavos";
+import type { Quote } from "@/lib/core/pedido/quote";
+import type { TaxaEntrega } from "@/lib/core/pedido/taxa-entrega";
+import { formatEndereco } from "./endereco";
+import { linhaExplicada } from "./linha-texto";
+import { quando } from "./quando";
+
+/** The pedido as it would be placed: every price with its derivation, where it goes and how it is paid. */
+export function resumo(state: State, facts: Facts): string {
+  const quote = quoteState(state, facts);
+  return [
+    "*Resumo do seu pedido*",
+    ...itensExplicados(state, quote, facts),
+    "",
+    ...contas(quote),
+    "",
+    ...destino(state, facts),
+    ...pagamento(state, facts, quote.total),
+  ].join("\n");
+}
+
+/** The carrinho with its prices so far, without asking for anything. */
+export function carrinhoTexto(state: State, facts: Facts): string {
+  const quote = quoteState(state, facts);
+  return [...itensExplicados(state, quote, facts), "", ...contas(quote)].join("\n");
+}
+
+function itensExplicados(state: State, quote: Quote, facts: Facts): string[] {
+  return state.carrinho.flatMap((linha) => {
+    const quoted = quote.linhas.find(({ linhaId }) => linhaId === linha.linhaId);
+    return quoted === undefined ? [] : [linhaExplicada(linha, quoted, facts.cardapio)];
+  });
+}
+
+function contas(quote: Quote): string[] {
+  const desconto = quote.desconto > 0 ? [`Desconto: -${formatReais(quote.desconto)}`] : [];
+  return [
+    `Itens: ${formatReais(quote.subtotal)}`,
+    ...taxaTexto(quote.taxa),
+    ...desconto,
+    `*Total: ${formatReais(quote.total)}*`,
+  ];
+}
+
+function taxaTexto(taxa: TaxaEntrega): string[] {
+  switch (taxa.tipo) {
+    case "bairro":
+      return [`Entrega (${taxa.bairro}): ${formatReais(taxa.centavos)}`];
+    case "gratis_acima":
+      return [`Entrega (${taxa.bairro}): grátis acima de ${formatReais(taxa.acimaDe)}`];
+    case "unica":
+      return [`Entrega: ${formatReais(taxa.centavos)}`];
+    case "retirada":
+      return [];
+    case "desconhecida":
+      return ["Entrega: depende do bairro"];
+  }
+}
+
+function destino(state: State, facts: Facts): string[] {
+  const agendado = state.agendadoPara === null ? [] : [`Horário: ${quando(facts, state.agendadoPara)}`];
+  if (state.tipoEntrega === "retirada") {
+    const nome = state.nome ?? facts.cliente.nome;
+    return [nome === null ? "Retirada na loja" : `Retirada na loja, em nome de ${nome}`, ...agendado];
+  }
+  const bairro = bairroDoEndereco(state, facts);
+  return [`Entrega em: ${formatEndereco(state.endereco, bairro === null ? [] : [bairro])}`, ...agendado];
+}
+
+function pagamento(state: State, facts: Facts, total: number): string[] {
+  const forma = facts.formasPagamento.find(({ codigo }) => codigo === state.pagamento);
+  if (forma === undefined) return [];
+  const onde = state.tipoEntrega === "retirada" ? "na retirada" : "na entrega";
+  if (forma.tipo !== "dinheiro") return [`Pagamento: ${forma.nome} ${onde}`];
+  return [`Pagamento: ${forma.nome}, ${trocoTexto(state.trocoPara, total)}`];
+}
+
+function trocoTexto(trocoPara: number | null, total: number): string {
+  if (trocoPara === null || trocoPara === 0) return "sem troco";
+  return `troco para ${formatReais(trocoPara)} (levamos ${formatReais(trocoPara - total)})`;
+}

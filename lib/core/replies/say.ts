@@ -1,0 +1,47 @@
+import type { Event } from "@/lib/core/dialogue/event";
+import type { Facts } from "@/lib/core/dialogue/facts";
+import type { Pergunta } from "@/lib/core/dialogue/pergunta";
+import type { State } from "@/lib/core/dialogue/state";
+import { narrar } from "./narrar";
+import { narrarItens } from "./narrar-itens";
+import { perguntar } from "./perguntar";
+import type { Reply } from "./reply";
+import { saudacao } from "./saudacao";
+
+export type Told = {
+  /** Before and after the turn. */
+  readonly before: State;
+  readonly state: State;
+  readonly facts: Facts;
+  readonly events: readonly Event[];
+};
+
+/**
+ * The customer's side of a turn: what happened, then the question that is open. Everything said is read off events,
+ * state and facts, so that it can only tell what is true. Nothing to tell is no message.
+ */
+export function say(told: Told): readonly Reply[] {
+  const { before, state, facts, events } = told;
+  const happened = [
+    ...(greets(told) ? [saudacao(facts)] : []),
+    ...narrarItens(events, state, facts),
+    ...events.flatMap((event) => narrar(event, told)),
+  ].filter((paragraph, index, all) => paragraph !== "" && all.indexOf(paragraph) === index);
+  const pergunta = events.findLast((event) => event.tipo === "Perguntou")?.pergunta ?? null;
+  if (pergunta === null) return happened.length === 0 ? [] : [{ texto: happened.join("\n\n"), opcoes: [] }];
+  const asked = perguntar(pergunta, state, facts, isAgain(pergunta, before.pendente));
+  return [{ texto: [...happened, asked.texto].join("\n\n"), opcoes: asked.opcoes }];
+}
+
+/** Once in a conversation, with the first thing said, whether or not the customer greeted. */
+function greets({ before, events }: Told): boolean {
+  if (before.cumprimentado) return false;
+  return (
+    events.some(({ tipo }) => tipo === "Cumprimentado") ||
+    (before.ultimaAtividade === null && events.length > 0)
+  );
+}
+
+function isAgain(pergunta: Pergunta, asked: Pergunta | null): boolean {
+  return JSON.stringify(pergunta) === JSON.stringify(asked);
+}

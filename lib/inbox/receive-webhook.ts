@@ -1,0 +1,137 @@
+import type {
+  ChannelEvent,
+  ChannelName,
+  IncomingContent,
+  IncomingMessage,
+  Sender,
+} from "@/lib/channels/channel";
+import { channelFor } from "@/lib/channels/channels";
+import type { Clock } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { cleanText } from "@/lib/inbox/clean-text";
+import { sha256Hex } from "@/lib/secrets";
+import { type IncomingRow, receiveMessage, updateConnection, updateDelivery } from "@/lib/store/inbox";
+import type { ConversaRef } from "@/lib/store/load-turn";
+
+export type WebhookOutcome =
+  /** Stored, and a turn is due. `isChoice` is a pressed option, which nothing more will follow. */
+  | { readonly kind: "turn_due"; readonly ref: ConversaRef; readonly isChoice: boolean }
+  | { readonly kind: "done"; readonly what: string }
+  /** The instance is not ours, or does not prove itself: both look the same from outside. */
+  | { readonly kind: "unauthorized" };
+
+/** Takes one webhook of a channel to the database. Whatever is answered 200 is stored. Throws when it could not be. */
+export async function receiveWebhook(
+  canal: ChannelName,
+  body: unknown,
+  clock: Clock,
+): Promise<WebhookOutcome> {
+  const event = channelFor(canal).parseWebhook(body);
+  switch (event.kind) {
+    case "ignored":
+      return { kind: "done", what: `ignored: ${event.reason}` };
+    case "message":
+      return storeMessage(canal, event, clock());
+    case "receipt":
+      return toOutcome(
+        await updateDelivery({
+          ...proof(canal, event),
+          provedor_mensagem_ids: event.messageIds,
+          entrega: event.status,
+          agora: iso(clock()),
+        }),
+      );
+    case "deleted":
+      return toOutcome(
+        await updateDelivery({
+          ...proof(canal, event),
+          provedor_mensagem_ids: event.messageIds,
+          entrega: "apagada",
+          agora: iso(clock()),
+        }),
+      );
+    case "connection":
+      return toOutcome(await updateConnection({ ...proof(canal, event), canal_status: event.status }));
+  }
+}
+
+async function storeMessage(
+  canal: ChannelName,
+  event: Extract<ChannelEvent, { kind: "message" }>,
+  agora: number,
+): Promise<WebhookOutcome> {
+  const received = await receiveMessage(toRow(canal, event, agora));
+  switch (received.resultado) {
+    case "instancia_desconhecida":
+    case "token_invalido":
+      return { kind: "unauthorized" };
+    case "recebida":
+      return { kind: "turn_due", ref: received, isChoice: event.content.kind === "option" };
+    default:
+      return { kind: "done", what: received.resultado };
+  }
+}
+
+function toRow(canal: ChannelName, event: Sender & IncomingMessage, agora: number): IncomingRow {
+  return {
+    ...proof(canal, event),
+    provedor_mensagem_id: event.messageId,
+    do_dono: event.fromOwner,
+    identidades: event.identities,
+    destino: event.replyTo,
+    telefone: event.telefone,
+    nome: event.senderName === null ? null : cleanText(event.senderName, MAX_NAME_CHARS) || null,
+    ...contentRow(event.content),
+    provedor_em: iso(plausibleTime(event.sentAtMs, agora)),
+    agora: iso(agora),
+    limite_por_minuto: env().WEBHOOK_RATE_LIMIT_PER_MIN,
+    pausa_do_dono_min: env().HUMAN_PAUSE_MIN,
+    ...(event.editsMessageId === null ? {} : { edita: event.editsMessageId }),
+  };
+}
+
+const MAX_NAME_CHARS = 80;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+function contentRow(
+  content: IncomingContent,
+): Pick<IncomingRow, "tipo" | "mensagem" | "opcao_id" | "midia" | "conteudo"> {
+  const clean = (text: string) => cleanText(text, env().MAX_INCOMING_TEXT_CHARS);
+  switch (content.kind) {
+    case "text":
+      return { tipo: "texto", mensagem: clean(content.text), opcao_id: null, midia: null, conteudo: null };
+    case "option":
+      return {
+        tipo: "opcao",
+        mensagem: clean(content.title),
+        opcao_id: cleanText(content.optionId, 200),
+        midia: null,
+        conteudo: null,
+      };
+    case "media":
+      return {
+        tipo: "midia",
+        mensagem: clean(content.caption),
+        opcao_id: null,
+        midia: content.media,
+        conteudo: content.detail,
+      };
+  }
+}
+
+/** Messages are ordered by the provider's time; one that cannot be true would stand in front of or behind all others. */
+function plausibleTime(sentAtMs: number, agora: number): number {
+  return sentAtMs > 0 && Math.abs(agora - sentAtMs) < 7 * DAY_MS ? sentAtMs : agora;
+}
+
+function proof(canal: ChannelName, sender: Sender) {
+  return { canal, instance_name: sender.instanceName, token_sha256: sha256Hex(sender.token) };
+}
+
+function toOutcome(isOurs: boolean): WebhookOutcome {
+  return isOurs ? { kind: "done", what: "noted" } : { kind: "unauthorized" };
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

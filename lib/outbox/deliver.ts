@@ -1,0 +1,101 @@
+import type { Channel, ChannelName, Outgoing, SendResult } from "@/lib/channels/channel";
+import { channelFor } from "@/lib/channels/channels";
+import type { Clock } from "@/lib/clock";
+import { describeError, log } from "@/lib/log";
+import { decryptSecret } from "@/lib/secrets";
+import type { ClaimedSaida } from "@/lib/store/commit-turn";
+import { claimSaidas, type DueSaida, markSaida, type SaidaOutcome } from "@/lib/store/outbox";
+
+/** Whose instance speaks, with its token as the database holds it. */
+type Speaker = { readonly canal: ChannelName; readonly instanceToken: string | null };
+
+/**
+ * Sends what a turn has just committed, in order. One that does not go stays in the outbox, and those behind it wait,
+ * so that the customer reads them in order.
+ */
+export async function deliver(
+  claimed: readonly ClaimedSaida[],
+  speaker: Speaker,
+  clock: Clock,
+): Promise<void> {
+  for (const saida of claimed) {
+    const isSent = await sendAndMark({ ...saida, ...speaker, tentativas: 1 }, clock);
+    if (!isSent) return;
+  }
+}
+
+/** Sends everything that is due, conversation by conversation. Returns how many went out. */
+export async function deliverDue(clock: Clock, options: { limite: number }): Promise<number> {
+  let sent = 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const due = await claimSaidas({
+      agora: clock(),
+      conversaId: null,
+      limite: options.limite,
+      abandonadaAposSegundos: ABANDONED_AFTER_SECONDS,
+    });
+    if (due.length === 0) return sent;
+    const results = await Promise.all(due.map((saida) => sendAndMark(saida, clock)));
+    sent += results.filter(Boolean).length;
+  }
+  return sent;
+}
+
+/** A sender that has been silent for so long is dead: longer than a send with its timeout can take. */
+const ABANDONED_AFTER_SECONDS = 45;
+const MAX_ROUNDS = 20;
+const MAX_TRIES = 12;
+const FIRST_BACKOFF_MS = 2_000;
+const MAX_BACKOFF_MS = 30 * 60 * 1_000;
+
+type Sendable = Pick<DueSaida, "id" | "destino" | "conteudo" | "tentativas"> & Speaker;
+
+async function sendAndMark(saida: Sendable, clock: Clock): Promise<boolean> {
+  const outcome = await trySend(saida, clock);
+  await markSaida(saida.id, outcome);
+  if (outcome.status !== "enviada") {
+    log.warn(
+      { saidaId: saida.id, tentativas: saida.tentativas, status: outcome.status, erro: outcome.erro },
+      "message not sent",
+    );
+  }
+  return outcome.status === "enviada";
+}
+
+async function trySend(saida: Sendable, clock: Clock): Promise<SaidaOutcome> {
+  const channel = channelFor(saida.canal);
+  try {
+    const envelope = { to: saida.destino, trackId: `saida-${saida.id}`, credential: credentialOf(saida) };
+    const result = await sendOnce(channel, saida, envelope);
+    return toOutcome(result, saida.tentativas, clock());
+  } catch (error) {
+    log.error({ saidaId: saida.id, error: describeError(error) }, "send failed");
+    return toOutcome({ kind: "retry", reason: "could not be tried" }, saida.tentativas, clock());
+  }
+}
+
+/** A second try first asks whether the first one went out, so that an ambiguous send does not become two messages. */
+async function sendOnce(
+  channel: Channel,
+  saida: Sendable,
+  envelope: { to: string; trackId: string; credential: string },
+): Promise<SendResult> {
+  if (saida.tentativas > 1) {
+    const found = await channel.findSent(envelope);
+    if (found !== null) return { kind: "sent", providerMessageId: found.providerMessageId };
+  }
+  const message: Outgoing = { texto: saida.conteudo.texto, opcoes: saida.conteudo.opcoes };
+  return channel.send(message, envelope);
+}
+
+function credentialOf({ instanceToken }: Speaker): string {
+  if (instanceToken === null) throw new Error("the restaurante has no instance token");
+  return decryptSecret(instanceToken);
+}
+
+function toOutcome(result: SendResult, tentativas: number, agora: number): SaidaOutcome {
+  if (result.kind === "sent") return { status: "enviada", provedorMensagemId: result.providerMessageId };
+  if (result.kind === "refused" || tentativas >= MAX_TRIES) return { status: "falhou", erro: result.reason };
+  const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (tentativas - 1), MAX_BACKOFF_MS);
+  return { status: "pendente", erro: result.reason, proximaTentativaMs: agora + backoff };
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Outgoing } from "@/lib/channels/channel";
+import type { Command } from "@/lib/core/dialogue/command";
+import type { Effect } from "@/lib/core/dialogue/effects";
+import { estadoConversa } from "@/lib/core/dialogue/estado-conversa";
+import type { Event } from "@/lib/core/dialogue/event";
+import type { Facts } from "@/lib/core/dialogue/facts";
+import type { State } from "@/lib/core/dialogue/state";
+import { callRpc } from "@/lib/services/supabase";
+import type { ConversaRef } from "@/lib/store/load-turn";
+import { toPedidoRow } from "@/lib/store/pedido-row";
+
+/** Everything one turn decided. */
+export type TurnPlan = {
+  readonly versao: number;
+  readonly agora: number;
+  readonly facts: Facts;
+  readonly readMessageIds: readonly number[];
+  readonly commands: readonly Command[];
+  readonly events: readonly Event[];
+  readonly understoodBy: "parser" | "modelo" | "nenhum";
+  readonly state: State;
+  readonly effects: readonly Effect[];
+  readonly replies: readonly Outgoing[];
+};
+
+export type CommitResult =
+  | { readonly ok: true; readonly pedidoId: number | null; readonly claimed: readonly ClaimedSaida[] }
+  /** Nothing was changed: somebody else was faster, the stock is gone, or the pedido moved. Decide again. */
+  | { readonly ok: false; readonly motivo: "versao" | "estoque" | "pedido_status" };
+
+/** An outgoing message that is ours to send now. */
+export type ClaimedSaida = { readonly id: number; readonly destino: string; readonly conteudo: Outgoing };
+
+/** Persists a turn in one statement, or changes nothing. Throws DatabaseError on a fault. */
+export async function commitTurn(ref: ConversaRef, plan: TurnPlan): Promise<CommitResult> {
+  const { effects } = plan;
+  const avaliacao = effects.find((effect) => effect.tipo === "SaveAvaliacao") ?? null;
+  const answer = await callRpc("commit_turn", {
+    restaurante_id: ref.restauranteId,
+    conversa_id: ref.conversaId,
+    versao: plan.versao,
+    agora: new Date(plan.agora).toISOString(),
+    lidas: plan.readMessageIds,
+    comandos: plan.commands,
+    eventos: plan.events,
+    entendedor: plan.understoodBy,
+    estado: plan.state,
+    estado_conversa: estadoConversa(plan.state),
+    estoque: effects.flatMap((effect) =>
+      effect.tipo === "MoveEstoque"
+        ? [{ produto_id: effect.produtoId, delta_doze_avos: effect.deltaDozeAvos }]
+        : [],
+    ),
+    pedido:
+      effects.flatMap((effect) =>
+        effect.tipo === "WritePedido" ? [toPedidoRow(effect.pedido, plan.facts)] : [],
+      )[0] ?? null,
+    pedido_status:
+      effects.flatMap((effect) => (effect.tipo === "MovePedido" ? [moveRow(effect)] : []))[0] ?? null,
+    avaliacao: avaliacao && {
+      pedido_id: avaliacao.pedidoId,
+      nota: avaliacao.nota,
+      comentario: avaliacao.comentario,
+    },
+    opt_out: effects.some(({ tipo }) => tipo === "OptOutCliente"),
+    precisa_humano_motivo: effects.find((effect) => effect.tipo === "NotifyTeam")?.motivo ?? null,
+    saidas: plan.replies,
+  });
+  return toResult(answer);
+}
+
+const result = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    pedido: z.object({ id: z.number() }).nullable(),
+    saidas: z.array(z.object({ id: z.number(), destino: z.string(), conteudo: z.custom<Outgoing>() })),
+  }),
+  z.object({ ok: z.literal(false), motivo: z.enum(["versao", "estoque", "pedido_status"]) }),
+]);
+
+function toResult(answer: unknown): CommitResult {
+  const parsed = result.parse(answer);
+  if (!parsed.ok) return parsed;
+  return { ok: true, pedidoId: parsed.pedido?.id ?? null, claimed: parsed.saidas };
+}
+
+function moveRow({ pedidoId, de, para, motivo }: Extract<Effect, { tipo: "MovePedido" }>) {
+  return { pedido_id: pedidoId, de, para, motivo };
+}

@@ -1,0 +1,128 @@
+import type { ChannelName } from "@/lib/channels/channel";
+import type { Facts, Limites } from "@/lib/core/dialogue/facts";
+import type { IncomingMessage } from "@/lib/core/dialogue/message";
+import type { State } from "@/lib/core/dialogue/state";
+import { callRpc } from "@/lib/services/supabase";
+import { type CardapioRows, toCardapio } from "@/lib/store/cardapio";
+import { toHorarios } from "@/lib/store/horarios";
+import { toState } from "@/lib/store/state";
+import { type TurnRows, turnRows } from "@/lib/store/turn-rows";
+
+/** One conversation of one tenant. Every read and write of a turn is scoped by both. */
+export type ConversaRef = { readonly restauranteId: number; readonly conversaId: number };
+
+/** State, unread messages and facts of one conversation, from one snapshot of the database. */
+export type LoadedTurn = {
+  readonly versao: number;
+  readonly state: State;
+  readonly facts: Facts;
+  readonly messages: readonly (IncomingMessage & { readonly receivedAtMs: number })[];
+  /** A person answers this conversation, or the bot is switched off. */
+  readonly isQuiet: boolean;
+  readonly canal: ChannelName;
+  /** Fernet token. */
+  readonly instanceToken: string | null;
+};
+
+/** Reads a turn in one statement; null when the conversation is not of this restaurante. */
+export async function loadTurn(
+  ref: ConversaRef,
+  options: { agora: number; limites: Limites; repetirPedidoDias: number },
+): Promise<LoadedTurn | null> {
+  const cached = cardapios.get(ref.restauranteId);
+  const answer = await callRpc("load_turn", {
+    restaurante_id: ref.restauranteId,
+    conversa_id: ref.conversaId,
+    agora: new Date(options.agora).toISOString(),
+    repetir_desde: new Date(options.agora - options.repetirPedidoDias * DAY_MS).toISOString(),
+    cardapio_versao: cached?.versao ?? null,
+  });
+  if (answer === null) return null;
+  const rows = turnRows.parse(answer);
+  const { conversa, restaurante } = rows;
+  return {
+    versao: conversa.versao,
+    state: toState(conversa.dados_parciais),
+    facts: toFacts(rows, cardapioOf(rows, cached), options),
+    messages: rows.mensagens.map(toMessage),
+    isQuiet: conversa.quieta || !restaurante.bot_ativo,
+    canal: restaurante.canal,
+    instanceToken: restaurante.instance_token,
+  };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+type CachedCardapio = { readonly versao: number; readonly rows: CardapioRows };
+
+/** Menus by restaurante. A copy is used only while the database says that its version is the present one. */
+const cardapios = new Map<number, CachedCardapio>();
+const MAX_CACHED_CARDAPIOS = 200;
+
+function cardapioOf(rows: TurnRows, cached: CachedCardapio | undefined): CardapioRows {
+  const { id, cardapio_versao: versao } = rows.restaurante;
+  if (rows.cardapio === null) {
+    if (cached === undefined) throw new Error("load_turn left out a menu that was never read");
+    return cached.rows;
+  }
+  cardapios.delete(id);
+  cardapios.set(id, { versao, rows: rows.cardapio });
+  const [oldest] = cardapios.keys();
+  if (cardapios.size > MAX_CACHED_CARDAPIOS && oldest !== undefined) cardapios.delete(oldest);
+  return rows.cardapio;
+}
+
+function toFacts(
+  rows: TurnRows,
+  cardapio: CardapioRows,
+  options: { agora: number; limites: Limites },
+): Facts {
+  const { restaurante, cliente, ultimo_pedido: ultimo, pedido_aberto: aberto } = rows;
+  return {
+    agora: options.agora,
+    limites: options.limites,
+    loja: toLoja(restaurante),
+    horarios: toHorarios(restaurante.fuso, rows.horarios, rows.feriados),
+    cardapio: toCardapio(cardapio, restaurante.cardapio_versao, restaurante.regra_preco, rows.estoque),
+    bairros: rows.bairros.map(({ ativo, pedido_minimo, gratis_acima, ...bairro }) => ({
+      ...bairro,
+      atende: ativo,
+      pedidoMinimo: pedido_minimo,
+      gratisAcima: gratis_acima,
+    })),
+    formasPagamento: rows.formas_pagamento,
+    cliente: {
+      nome: cliente.nome,
+      telefone: cliente.telefone,
+      ultimoPedido: ultimo === null ? null : { ...ultimo, tipoEntrega: ultimo.tipo_entrega },
+      pedidoAberto: aberto === null ? null : { ...aberto, tipoEntrega: aberto.tipo_entrega },
+    },
+  };
+}
+
+function toLoja(restaurante: TurnRows["restaurante"]): Facts["loja"] {
+  return {
+    nome: restaurante.nome,
+    endereco: restaurante.endereco_loja,
+    telefone: restaurante.telefone_loja,
+    aceitaEntrega: restaurante.aceita_entrega,
+    aceitaRetirada: restaurante.aceita_retirada,
+    pedidoMinimo: restaurante.pedido_minimo,
+    taxaUnica: restaurante.taxa_unica,
+    tempoEntregaMin: restaurante.tempo_entrega_min,
+    tempoRetiradaMin: restaurante.tempo_retirada_min,
+    mensagemFechado: restaurante.mensagem_fechado,
+    pixChave: restaurante.pix_chave,
+  };
+}
+
+function toMessage(row: TurnRows["mensagens"][number]): LoadedTurn["messages"][number] {
+  const base = { id: row.id, receivedAtMs: row.recebida_em };
+  if (row.tipo === "opcao" && row.opcao_id !== null) {
+    return { ...base, tipo: "opcao", opcaoId: row.opcao_id, titulo: row.mensagem };
+  }
+  // A photo with words under it is read for its words.
+  if (row.tipo === "midia" && row.mensagem === "")
+    return { ...base, tipo: "midia", midia: row.midia ?? "outro" };
+  return { ...base, tipo: "texto", texto: row.mensagem };
+}

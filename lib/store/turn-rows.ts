@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { Endereco } from "@/lib/core/dialogue/state";
+import type { Linha } from "@/lib/core/pedido/item";
+import type { Reserva } from "@/lib/core/pedido/reserva";
+import { cardapioRows, estoqueRow, regraPreco } from "@/lib/store/cardapio";
+import { feriadoRow, horarioRow } from "@/lib/store/horarios";
+import { reais } from "@/lib/store/reais";
+
+const minutesRange = z.tuple([z.number(), z.number()]).nullable();
+const tipoEntrega = z.enum(["entrega", "retirada"]);
+export const statusPedido = z.enum([
+  "novo",
+  "agendado",
+  "confirmado",
+  "em_preparo",
+  "saiu_entrega",
+  "pronto_retirada",
+  "finalizado",
+  "cancelado",
+]);
+export const midia = z.enum([
+  "audio",
+  "imagem",
+  "video",
+  "documento",
+  "figurinha",
+  "localizacao",
+  "contato",
+  "reacao",
+  "outro",
+]);
+export const canal = z.enum(["uazapi", "evolution", "cloud_api"]);
+
+/** What the bot wrote itself (a carrinho, an address, a reservation) is taken back as it is. */
+const ours = <T>() => z.custom<T>((value) => value !== undefined);
+
+/** The answer of the function `load_turn`. */
+export const turnRows = z.object({
+  restaurante: z.object({
+    id: z.number(),
+    nome: z.string(),
+    canal,
+    instance_token: z.string().nullable(),
+    bot_ativo: z.boolean(),
+    fuso: z.string(),
+    endereco_loja: z.string().nullable(),
+    telefone_loja: z.string().nullable(),
+    mensagem_fechado: z.string().nullable(),
+    aceita_entrega: z.boolean(),
+    aceita_retirada: z.boolean(),
+    pedido_minimo: reais,
+    taxa_unica: reais.nullable(),
+    tempo_entrega_min: minutesRange,
+    tempo_retirada_min: minutesRange,
+    regra_preco: regraPreco,
+    pix_chave: z.string().nullable(),
+    cardapio_versao: z.number(),
+  }),
+  conversa: z.object({
+    id: z.number(),
+    versao: z.number(),
+    dados_parciais: z.unknown(),
+    destino: z.string(),
+    quieta: z.boolean(),
+  }),
+  cliente: z.object({ id: z.number(), nome: z.string().nullable(), telefone: z.string().nullable() }),
+  mensagens: z.array(
+    z.object({
+      id: z.number(),
+      tipo: z.enum(["texto", "opcao", "midia"]),
+      mensagem: z.string(),
+      opcao_id: z.string().nullable(),
+      midia: midia.nullable(),
+      recebida_em: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+    }),
+  ),
+  horarios: z.array(horarioRow),
+  feriados: z.array(feriadoRow),
+  bairros: z.array(
+    z.object({
+      id: z.number(),
+      codigo: z.string(),
+      nome: z.string(),
+      apelidos: z.array(z.string()),
+      ativo: z.boolean(),
+      taxa: reais,
+      pedido_minimo: reais.nullable(),
+      gratis_acima: reais.nullable(),
+    }),
+  ),
+  formas_pagamento: z.array(
+    z.object({
+      codigo: z.string(),
+      nome: z.string(),
+      apelidos: z.array(z.string()),
+      tipo: z.enum(["pix", "dinheiro", "credito", "debito", "vale", "outro"]),
+    }),
+  ),
+  cardapio: cardapioRows.nullable(),
+  estoque: estoqueRow,
+  ultimo_pedido: z
+    .object({
+      carrinho: ours<Linha[]>(),
+      tipo_entrega: tipoEntrega,
+      endereco: ours<Endereco>().nullable(),
+      pagamento: z.string(),
+    })
+    .nullable(),
+  pedido_aberto: z
+    .object({
+      id: z.number(),
+      numero: z.number(),
+      status: statusPedido,
+      tipo_entrega: tipoEntrega,
+      total: reais,
+      carrinho: ours<Linha[]>(),
+      reserva: ours<Reserva>(),
+    })
+    .nullable(),
+});
+export type TurnRows = z.output<typeof turnRows>;

@@ -1,0 +1,106 @@
+import type { Clock } from "@/lib/clock";
+import type { Command } from "@/lib/core/dialogue/command";
+import { closeTurn, openTurn, type Step, step } from "@/lib/core/dialogue/converse";
+import { effectsOf } from "@/lib/core/dialogue/effects";
+import type { State } from "@/lib/core/dialogue/state";
+import { tidy } from "@/lib/core/dialogue/tidy";
+import { say } from "@/lib/core/replies/say";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { deliver } from "@/lib/outbox/deliver";
+import { commitTurn, type TurnPlan } from "@/lib/store/commit-turn";
+import { type ConversaRef, type LoadedTurn, loadTurn } from "@/lib/store/load-turn";
+import { understand } from "@/lib/understand/understand";
+
+/** Why a turn runs: unread messages, or something that happened elsewhere (a pedido that moves, a person who speaks). */
+export type TurnCause =
+  | { readonly kind: "messages" }
+  | { readonly kind: "command"; readonly command: Command };
+
+export type TurnOutcome =
+  | { readonly kind: "committed"; readonly events: TurnPlan["events"] }
+  | { readonly kind: "nothing_to_do" }
+  /** Others were faster each time; what is unread stays unread and is swept. */
+  | { readonly kind: "contended" };
+
+/**
+ * THE pipeline: load -> understand -> decide -> commit -> deliver. Everything that can happen to a conversation becomes
+ * commands; a pure core decides; one database call persists; only what was persisted is sent. A crash between any two
+ * steps costs a retry: never a lost message, a second pedido or a second charge.
+ */
+export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promise<TurnOutcome> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const loaded = await loadTurn(ref, loadOptions(clock()));
+    if (loaded === null || (cause.kind === "messages" && loaded.messages.length === 0))
+      return { kind: "nothing_to_do" };
+    const plan = await planTurn(loaded, cause);
+    const committed = await commitTurn(ref, plan);
+    if (committed.ok) {
+      await deliver(committed.claimed, loaded, clock);
+      return { kind: "committed", events: plan.events };
+    }
+    log.info({ ...ref, attempt, motivo: committed.motivo }, "turn decided again");
+  }
+  return { kind: "contended" };
+}
+
+const MAX_ATTEMPTS = 3;
+
+function loadOptions(agora: number) {
+  const { MAX_QTD_ITEM, STATE_STALE_RESET_MIN, REPEAT_ORDER_LOOKBACK_DAYS } = env();
+  return {
+    agora,
+    limites: { maxQuantidadeItem: MAX_QTD_ITEM, estadoVelhoMin: STATE_STALE_RESET_MIN },
+    repetirPedidoDias: REPEAT_ORDER_LOOKBACK_DAYS,
+  };
+}
+
+/** Understands and decides: everything a turn will change, as data. Writes nothing. */
+async function planTurn(loaded: LoadedTurn, cause: TurnCause): Promise<TurnPlan> {
+  const { facts, state: before } = loaded;
+  const isSilent = loaded.isQuiet && cause.kind === "messages";
+  const heard = isSilent ? silence(before) : await hear(loaded, cause);
+  const closed =
+    isSilent || cause.kind === "command" ? silence(heard.state) : closeTurn(heard.state, facts, heard.events);
+  const events = [...heard.events, ...closed.events];
+  return {
+    versao: loaded.versao,
+    agora: facts.agora,
+    facts,
+    readMessageIds: cause.kind === "messages" ? loaded.messages.map(({ id }) => id) : [],
+    commands: heard.commands,
+    events,
+    understoodBy: heard.understoodBy,
+    state: closed.state,
+    effects: effectsOf(before, closed.state, events),
+    replies: isSilent ? [] : say({ before, state: closed.state, facts, events }),
+  };
+}
+
+type Heard = Step & Pick<TurnPlan, "commands" | "understoodBy">;
+
+function silence(state: State): Heard {
+  return { state, events: [], commands: [], understoodBy: "nenhum" };
+}
+
+/** Message by message, each understood on the state the one before it left: pieces mean the same however they arrive. */
+async function hear(loaded: LoadedTurn, cause: TurnCause): Promise<Heard> {
+  const opened = openTurn(loaded.state, loaded.facts);
+  if (cause.kind === "command") {
+    const { state, events } = step(loaded.state, loaded.facts, [cause.command]);
+    return { state, events, commands: [cause.command], understoodBy: "nenhum" };
+  }
+  let heard: Heard = { ...opened, commands: [], understoodBy: "parser" };
+  for (const message of loaded.messages) {
+    const understood = await understand(message, loaded.facts, heard.state);
+    const commands = tidy(understood.commands, message, heard.state);
+    const stepped = step(heard.state, loaded.facts, commands);
+    heard = {
+      state: stepped.state,
+      events: [...heard.events, ...stepped.events],
+      commands: [...heard.commands, ...commands],
+      understoodBy: understood.by === "modelo" ? "modelo" : heard.understoodBy,
+    };
+  }
+  return heard;
+}
