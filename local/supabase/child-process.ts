@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import type { Readable } from "node:stream";
 import type { UserIds } from "./postgres-user";
 
 export type ChildCommand = {
@@ -15,13 +16,12 @@ export type ChildCommand = {
 };
 
 export type ChildProcess = {
-  pid: number | undefined;
   /** Resolves, never rejects, when the process is gone or could not be started. */
   ended: Promise<void>;
   hasEnded(): boolean;
   log(): string;
   onLog(listener: (chunk: string) => void): void;
-  /** From here on, an end nobody asked for is a fault that stops this process loudly. */
+  /** From here on, an end nobody asked for is a fault that ends this process too, loudly. */
   mustStayUp(): void;
   stop(): Promise<void>;
 };
@@ -32,50 +32,41 @@ const keptLogCharacters = 20_000;
 /** Starts a child that does not outlive this process, however this process ends. */
 export function startChild(command: ChildCommand): ChildProcess {
   const { file, args, ids } = tiedToUs(command);
-  const child = spawn(file, args, {
-    ...ids,
-    env: command.env,
-    cwd: "/",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let log = "";
-  let mayEnd = true;
-  let ended = false;
-  const append = (chunk: Buffer | string) => {
-    log = (log + chunk.toString()).slice(-keptLogCharacters);
-  };
-  child.stdout.on("data", append);
-  child.stderr.on("data", append);
+  const { env, name, endSignal } = command;
+  const child = spawn(file, args, { ...ids, env, cwd: "/", stdio: ["ignore", "pipe", "pipe"] });
+  const log = keepLog([child.stdout, child.stderr]);
+  let state: "may end" | "must stay up" | "ended" = "may end";
 
-  const endWithUs = () => child.kill(command.endSignal);
+  const endWithUs = () => child.kill(endSignal);
   process.once("exit", endWithUs);
-  const end = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     child.once("error", (error) => {
-      append(error.message);
+      log.add(error.message);
       resolve();
     });
     child.once("close", () => resolve());
   }).then(() => {
-    ended = true;
+    state = "ended";
     process.off("exit", endWithUs);
   });
   child.once("exit", (code, signal) => {
-    if (!mayEnd) throw new Error(`${command.name} ended by itself (${signal ?? code}):\n${log.slice(-2000)}`);
+    if (state === "must stay up") throw new Error(`${name} ended (${signal ?? code}):\n${log.tail()}`);
   });
 
   return {
-    pid: child.pid,
-    ended: end,
-    hasEnded: () => ended,
-    log: () => log,
-    onLog: (listener) => child.stderr.on("data", (chunk: Buffer) => listener(chunk.toString())),
+    ended,
+    hasEnded: () => state === "ended",
+    log: log.tail,
+    onLog: log.listen,
     mustStayUp: () => {
-      mayEnd = false;
+      state = "must stay up";
     },
     stop: () => {
-      mayEnd = true;
-      if (!ended) endWithUs();
-      return end;
+      if (state !== "ended") {
+        state = "may end";
+        endWithUs();
+      }
+      return ended;
     },
   };
 }
@@ -89,4 +80,20 @@ function tiedToUs({ file, args, user, endSignal }: ChildCommand) {
   const become = user === null ? [] : [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
   const deathSignal = ["--pdeathsig", endSignal.replace("SIG", "")];
   return { file: setpriv, args: [...deathSignal, ...become, file, ...args], ids: {} };
+}
+
+/** The end of what a child writes, for the message when it fails. */
+function keepLog(streams: Readable[]) {
+  const listeners: ((chunk: string) => void)[] = [];
+  let kept = "";
+  const add = (chunk: string) => {
+    kept = (kept + chunk).slice(-keptLogCharacters);
+    for (const listener of listeners) listener(chunk);
+  };
+  for (const stream of streams) stream.setEncoding("utf8").on("data", add);
+  return {
+    add,
+    tail: () => kept,
+    listen: (listener: (chunk: string) => void) => void listeners.push(listener),
+  };
 }

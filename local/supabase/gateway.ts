@@ -19,7 +19,7 @@ export type GatewayContext = {
   ports: { gateway: number; postgrest: number };
 };
 
-type Service = (request: HttpRequest) => Promise<HttpAnswer>;
+type Service = { prefix: string; answer(request: HttpRequest): Promise<HttpAnswer> };
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
 const restPrefix = "/rest/v1";
@@ -43,30 +43,35 @@ export async function startGateway(
   return { url, server, stop: () => close(server) };
 }
 
-function createHandler({ pool, keys, tokens, apiKeys, ports }: GatewayContext, url: string): Handler {
+function createHandler(context: GatewayContext, url: string): Handler {
   const mails: AuthMail[] = [];
-  const proxyToRest = createRestProxy(ports.postgrest, restPrefix);
-  const sendMail = (mail: AuthMail) => void mails.push(mail);
-  const services: Record<string, Service> = {
-    "/auth/v1": createAuth({ pool, tokens, issuer: `${url}/auth/v1`, sendMail }),
-    "/storage/v1": createStorage({ pool, tokens, signingSecret: keys.jwtSecret }),
-  };
+  const services = createServices(context, url, (mail) => void mails.push(mail));
+  const proxyToRest = createRestProxy(context.ports.postgrest, restPrefix);
   return async (request, response, requested) => {
     const path = requested.pathname;
     // Before the CORS headers: a page in the developer's browser must not read the mails.
     if (path === "/_mails") return sendAnswer(response, json(mails));
     allowBrowsers(request, response);
     if (request.method === "OPTIONS") return sendAnswer(response, preflight(request));
-    const refusal = admit(request, requested, apiKeys);
+    const refusal = admit(request, requested, context.apiKeys);
     if (refusal !== null) return sendAnswer(response, refusal);
     if (isUnder(path, restPrefix)) return proxyToRest(request, response);
-    const prefix = Object.keys(services).find((candidate) => isUnder(path, candidate));
-    const service = prefix === undefined ? undefined : services[prefix];
-    if (prefix === undefined || service === undefined) {
-      return sendAnswer(response, json({ message: "no route" }, 404));
-    }
-    sendAnswer(response, await service(await readRequest(request, requested, prefix)));
+    const service = services.find(({ prefix }) => isUnder(path, prefix));
+    if (service === undefined) return sendAnswer(response, json({ message: "no route" }, 404));
+    sendAnswer(response, await service.answer(await readRequest(request, requested, service.prefix)));
   };
+}
+
+function createServices(
+  { pool, keys, tokens }: GatewayContext,
+  url: string,
+  sendMail: (mail: AuthMail) => void,
+): Service[] {
+  const signingSecret = keys.jwtSecret;
+  return [
+    { prefix: "/auth/v1", answer: createAuth({ pool, tokens, issuer: `${url}/auth/v1`, sendMail }) },
+    { prefix: "/storage/v1", answer: createStorage({ pool, tokens, signingSecret }) },
+  ];
 }
 
 async function readRequest(request: IncomingMessage, requested: URL, prefix: string): Promise<HttpRequest> {

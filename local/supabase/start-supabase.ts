@@ -56,17 +56,9 @@ async function startParts(options: SupabaseOptions, cleanups: Cleanup[]): Promis
   openFolder(dataDir);
   const keys = await loadKeys(dataDir);
   const tokens = await createTokens(keys);
+  const { postgresUrl, pool } = await startDatabase({ ...options, dataDir }, ports.postgres, cleanups);
 
-  const postgres = await startPostgres({ dataDir, port: ports.postgres, durable: options.durable });
-  cleanups.push(postgres.stop);
-  const pool = openPool(postgres.url);
-  cleanups.push(() => pool.end());
-
-  // Everything that changes the schema comes before PostgREST: its first schema cache is then complete,
-  // and there is no reload to wait for.
-  await prepareDatabase(pool, dataDir);
-  if (options.migrationsDir !== null) await migrate(postgres.url, options.migrationsDir);
-
+  // Last of all that reads the schema, so that PostgREST's first cache is complete and no reload is awaited.
   const postgrest = await startPostgrest({
     postgresPort: ports.postgres,
     port: ports.postgrest,
@@ -78,17 +70,23 @@ async function startParts(options: SupabaseOptions, cleanups: Cleanup[]): Promis
   const apiKeys = await createApiKeys(keys, tokens);
   const gateway = await startGateway({ pool, keys, tokens, apiKeys, ports });
   cleanups.push(gateway.stop);
-  const realtime = await startRealtime({
-    server: gateway.server,
-    pool,
-    postgresUrl: postgres.url,
-    tokens,
-    apiKeys,
-  });
+  const realtime = await startRealtime({ server: gateway.server, pool, postgresUrl, tokens, apiKeys });
   cleanups.push(realtime.stop);
 
   const { publishableKey, secretKey } = keys;
-  return { url: gateway.url, publishableKey, secretKey, postgresUrl: postgres.url };
+  return { url: gateway.url, publishableKey, secretKey, postgresUrl };
+}
+
+/** Postgres with everything in it that the migrations say. */
+async function startDatabase(options: SupabaseOptions, port: number, cleanups: Cleanup[]) {
+  const { dataDir, durable, migrationsDir } = options;
+  const postgres = await startPostgres({ dataDir, port, durable });
+  cleanups.push(postgres.stop);
+  const pool = openPool(postgres.url);
+  cleanups.push(() => pool.end());
+  await prepareDatabase(pool, dataDir);
+  if (migrationsDir !== null) await migrate(postgres.url, migrationsDir);
+  return { postgresUrl: postgres.url, pool };
 }
 
 async function choosePorts(wanted: Partial<SupabasePorts>): Promise<SupabasePorts> {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
@@ -15,6 +16,12 @@ export type Change = {
   commit_timestamp: string;
 };
 
+type Listener = {
+  /** Resolves when the connection is gone. */
+  lost: Promise<void>;
+  end(): Promise<void>;
+};
+
 const retryMilliseconds = 250;
 
 /** Hands every committed change to `deliver`, one at a time, also across a lost database connection. */
@@ -26,39 +33,35 @@ export async function startChangeFeed(
   const queue = createQueue(async () => {
     for (const change of await takeChanges(pool)) await deliver(change);
   });
-  let listener = await listen(postgresUrl, queue.run);
-  let stopped = false;
-
-  async function listenAgainWhenLost(): Promise<void> {
-    await listener.lost;
-    while (!stopped) {
-      try {
-        listener = await listen(postgresUrl, queue.run);
-        if (stopped) await listener.end();
-        await listener.lost;
-      } catch (error) {
-        console.error("[supabase realtime] the database cannot be listened to:", error);
-        await sleep(retryMilliseconds);
-      }
-    }
-  }
-
-  const following = listenAgainWhenLost();
+  const connect = () => listen(postgresUrl, queue.run);
+  const stopping = new AbortController();
+  const following = follow(await connect(), connect, stopping.signal);
   return {
     stop: async () => {
-      stopped = true;
-      await listener.end();
+      stopping.abort();
       await following;
       await queue.idle();
     },
   };
 }
 
+/** Listens again whenever the connection was lost, until told to stop. */
+async function follow(
+  first: Listener,
+  connect: () => Promise<Listener>,
+  stopping: AbortSignal,
+): Promise<void> {
+  const stopped = once(stopping, "abort");
+  let listener: Listener | null = first;
+  while (!stopping.aborted) {
+    await Promise.race([listener === null ? sleep(retryMilliseconds) : listener.lost, stopped]);
+    if (!stopping.aborted) listener = await connect().catch(reportAs(null));
+  }
+  await listener?.end();
+}
+
 /** Calls `onChange` for each notification, and once at the start for what was noted while nobody listened. */
-async function listen(
-  postgresUrl: string,
-  onChange: () => void,
-): Promise<{ lost: Promise<void>; end(): Promise<void> }> {
+async function listen(postgresUrl: string, onChange: () => void): Promise<Listener> {
   const client = new pg.Client({ connectionString: postgresUrl });
   const lost = new Promise<void>((resolve) => {
     client.once("end", resolve);
@@ -83,11 +86,18 @@ async function takeChanges(pool: pg.Pool): Promise<Change[]> {
 /** Runs `work` again after the runs asked for before, so that changes keep their order. */
 function createQueue(work: () => Promise<void>): { run(): void; idle(): Promise<void> } {
   let last: Promise<void> = Promise.resolve();
-  const report = (error: unknown) => console.error("[supabase realtime]", error);
   return {
     run: () => {
-      last = last.then(work).catch(report);
+      last = last.then(work).catch(reportAs(undefined));
     },
     idle: () => last,
+  };
+}
+
+/** A fault here costs one attempt, never the feed: it is told, and the next attempt goes on. */
+function reportAs<Value>(value: Value): (error: unknown) => Value {
+  return (error) => {
+    console.error("[supabase realtime]", error);
+    return value;
   };
 }

@@ -1,10 +1,11 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { WebSocket } from "ws";
 import { z } from "zod";
 import type { ApiKeys } from "@/local/supabase/api-keys";
 import type { Claims, Tokens } from "@/local/supabase/tokens";
 import type { Channels, Member } from "./channels";
 import { decodeFrame, encodeFrame, type Frame, type ProtocolVersion } from "./frames";
+import { memberOf, parseJoin } from "./join-request";
 
 export type Connection = {
   webSocket: WebSocket;
@@ -14,30 +15,11 @@ export type Connection = {
   tokens: Tokens;
   apiKeys: ApiKeys;
   channels: Channels;
+  /** This client's place in each channel it has joined, by topic. */
+  joined: Map<string, Member>;
 };
 
-type Joined = Map<string, Member>;
-
-const joinSchema = z.object({
-  access_token: z.string().nullish(),
-  config: z
-    .object({
-      broadcast: z.object({ self: z.boolean().nullish(), ack: z.boolean().nullish() }).nullish(),
-      presence: z.object({ key: z.string().nullish() }).nullish(),
-      postgres_changes: z
-        .array(
-          z.object({
-            event: z.string(),
-            schema: z.string(),
-            table: z.string().optional(),
-            filter: z.string().optional(),
-          }),
-        )
-        .nullish(),
-    })
-    .nullish(),
-});
-const accessTokenSchema = z.object({ access_token: z.string() });
+const accessTokenSchema = z.object({ access_token: z.string().nullish() });
 const presenceSchema = z.object({
   event: z.string(),
   payload: z.record(z.string(), z.unknown()).nullish(),
@@ -45,12 +27,11 @@ const presenceSchema = z.object({
 
 /** Answers one client's frames, in the order they came, until it goes. */
 export function serveConnection(connection: Connection): void {
-  const { webSocket, channels } = connection;
-  const joined: Joined = new Map();
+  const { webSocket, channels, joined } = connection;
   let last: Promise<void> = Promise.resolve();
   webSocket.on("message", (data, isBinary) => {
     last = last
-      .then(() => answerFrame(connection, joined, decodeFrame(data, isBinary)))
+      .then(() => answerFrame(connection, decodeFrame(data, isBinary)))
       .catch((error: unknown) => {
         console.error("[supabase realtime] a frame could not be answered:", error);
         webSocket.close(1002);
@@ -61,46 +42,26 @@ export function serveConnection(connection: Connection): void {
   });
 }
 
-async function answerFrame(connection: Connection, joined: Joined, frame: Frame): Promise<void> {
+async function answerFrame(connection: Connection, frame: Frame): Promise<void> {
   if (frame.topic === "phoenix") return acknowledge(connection, frame);
-  if (frame.event === "phx_join") return join(connection, joined, frame);
+  if (frame.event === "phx_join") return join(connection, frame);
+  const member = connection.joined.get(frame.topic);
   if (frame.event === "phx_leave") {
-    leave(connection, joined, frame.topic);
+    if (member !== undefined) leave(connection, member);
     return acknowledge(connection, frame);
   }
-  const member = joined.get(frame.topic);
-  if (member !== undefined) await answerMember(connection, joined, member, frame);
+  if (member !== undefined) return answerMember(connection, member, frame);
 }
 
-async function answerMember(
-  connection: Connection,
-  joined: Joined,
-  member: Member,
-  frame: Frame,
-): Promise<void> {
-  const { channels } = connection;
+async function answerMember(connection: Connection, member: Member, frame: Frame): Promise<void> {
   switch (frame.event) {
-    case "access_token": {
-      const claims = await claimsOf(
-        connection,
-        accessTokenSchema.safeParse(frame.payload).data?.access_token,
-      );
-      if (claims === null) leave(connection, joined, frame.topic);
-      else member.claims = claims;
-      return;
-    }
+    case "access_token":
+      return renew(connection, member, accessTokenSchema.parse(frame.payload).access_token ?? "");
     case "broadcast":
-      channels.broadcast(
-        frame.topic,
-        "broadcast",
-        frame.payload,
-        member.receivesOwnBroadcasts ? null : member,
-      );
-      if (member.wantsAcknowledgement) acknowledge(connection, frame);
-      return;
+      return broadcast(connection, member, frame);
     case "presence": {
       const { event, payload } = presenceSchema.parse(frame.payload);
-      channels.track(member, event === "track" ? { ...payload, phx_ref: randomUUID() } : null);
+      connection.channels.track(member, event === "track" ? { ...payload, phx_ref: randomUUID() } : null);
       return acknowledge(connection, frame);
     }
     default:
@@ -108,30 +69,41 @@ async function answerMember(
   }
 }
 
-async function join(connection: Connection, joined: Joined, frame: Frame): Promise<void> {
-  const { access_token, config } = joinSchema.parse(frame.payload);
-  const claims = await claimsOf(connection, access_token ?? connection.keyToken);
+async function join(connection: Connection, frame: Frame): Promise<void> {
+  const { channels, joined, keyToken } = connection;
+  const request = parseJoin(frame.payload);
+  const claims = await claimsOf(connection, request.access_token ?? keyToken);
   if (claims === null) return reply(connection, frame, "error", { reason: "Invalid JWT" });
-  leave(connection, joined, frame.topic);
-  const wanted = config?.postgres_changes ?? [];
-  const subscriptions = wanted.map((subscription) => ({ ...subscription, id: randomInt(1, 2 ** 40) }));
-  const member: Member = {
-    topic: frame.topic,
-    claims,
-    subscriptions,
-    receivesOwnBroadcasts: config?.broadcast?.self ?? false,
-    wantsAcknowledgement: config?.broadcast?.ack ?? false,
-    presenceKey: config?.presence?.key || randomUUID(),
-    presence: null,
-    send: (event, payload) =>
-      send(connection, { joinRef: null, ref: null, topic: frame.topic, event, payload }),
-  };
-  joined.set(frame.topic, member);
-  connection.channels.join(member);
+  const { topic } = frame;
+  const before = joined.get(topic);
+  if (before !== undefined) leave(connection, before);
+  const member = memberOf(request, topic, claims, (event, payload) =>
+    send(connection, { joinRef: null, ref: null, topic, event, payload }),
+  );
+  joined.set(topic, member);
+  channels.join(member);
   // The client pairs these with its own list by position, and knows its events by their ids.
-  reply(connection, frame, "ok", { postgres_changes: subscriptions });
-  member.send("presence_state", connection.channels.presenceState(frame.topic));
-  if (subscriptions.length > 0) member.send("system", subscribedNotice(frame.topic));
+  reply(connection, frame, "ok", { postgres_changes: member.subscriptions });
+  member.send("presence_state", channels.presenceState(topic));
+  if (member.subscriptions.length > 0) member.send("system", subscribedNotice(topic));
+}
+
+function leave({ channels, joined }: Connection, member: Member): void {
+  joined.delete(member.topic);
+  channels.leave(member);
+}
+
+/** A session goes on under its next token; a channel whose token is no longer valid ends. */
+async function renew(connection: Connection, member: Member, token: string): Promise<void> {
+  const claims = await claimsOf(connection, token);
+  if (claims === null) leave(connection, member);
+  else member.claims = claims;
+}
+
+function broadcast(connection: Connection, member: Member, frame: Frame): void {
+  const except = member.receivesOwnBroadcasts ? null : member;
+  connection.channels.broadcast(frame.topic, "broadcast", frame.payload, except);
+  if (member.wantsAcknowledgement) acknowledge(connection, frame);
 }
 
 function subscribedNotice(topic: string) {
@@ -139,17 +111,10 @@ function subscribedNotice(topic: string) {
   return { channel, extension: "postgres_changes", message: "Subscribed to PostgreSQL", status: "ok" };
 }
 
-function leave({ channels }: Connection, joined: Joined, topic: string): void {
-  const member = joined.get(topic);
-  if (member === undefined) return;
-  joined.delete(topic);
-  channels.leave(member);
-}
-
 /** The claims of a user's token or of one of the project's keys; null when it is neither, or has expired. */
-async function claimsOf({ tokens, apiKeys }: Connection, token: string | undefined): Promise<Claims | null> {
+async function claimsOf({ tokens, apiKeys }: Connection, token: string): Promise<Claims | null> {
   try {
-    return await tokens.verify(apiKeys.roleToken(token ?? null) ?? token ?? "");
+    return await tokens.verify(apiKeys.roleToken(token) ?? token);
   } catch {
     // An invalid token is the client's affair: the caller tells it so.
     return null;

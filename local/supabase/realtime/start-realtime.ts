@@ -30,7 +30,7 @@ export async function startRealtime(options: RealtimeOptions): Promise<{ stop():
     if (!pathname.startsWith("/realtime/v1") || keyToken === null) return refuse(socket);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const version = searchParams.get("vsn") === "1.0.0" ? "1.0.0" : "2.0.0";
-      serveConnection({ webSocket, version, keyToken, tokens, apiKeys, channels });
+      serveConnection({ webSocket, version, keyToken, tokens, apiKeys, channels, joined: new Map() });
     });
   });
 

@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Supabase, startSupabase } from "@/local/supabase/start-supabase";
+
+export type DisposableSupabase = Supabase & { dataDir: string };
+
+/** A stack of its own in a temporary folder that `stop` removes, on free ports. */
+export async function startDisposableSupabase(migrationsDir: string | null): Promise<DisposableSupabase> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "supabase-test-"));
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const supabase = await startSupabase({ dataDir, migrationsDir, durable: false });
+    return {
+      ...supabase,
+      dataDir,
+      stop: async () => {
+        await supabase.stop();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+
+// The embedded Supabase needs a moment on a busy machine, and the first query of a file waits for it.
+const databaseTestMilliseconds = 20_000;
+const databaseHookMilliseconds = 60_000;
+
+/** Two cores: a third worker only makes the others, and the database they share, wait. */
+const maxWorkers = 2;
+
+function project(name: string, include: string[]): TestProjectConfiguration {
+  return { extends: true, test: { name, include } };
+}
+
+/** Tests against Postgres and the API: the stack is started once per run and shared by these projects. */
+function databaseProject(name: string): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      globalSetup: "./tests/support/embedded-supabase.ts",
+      testTimeout: databaseTestMilliseconds,
+      hookTimeout: databaseHookMilliseconds,
+    },
+  };
+}
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    maxWorkers,
+    // Every stack says where it listens; of a passing test nobody needs to read it.
+    silent: "passed-only",
+    projects: [
+      project("unit", [
+        "lib/**/*.test.ts",
+        "components/**/*.test.{ts,tsx}",
+        "local/**/*.test.ts",
+        "scripts/**/*.test.*",
+      ]),
+      project("invariants", ["tests/*.test.ts"]),
+      databaseProject("db"),
+      databaseProject("flows"),
+      databaseProject("conversations"),
+      databaseProject("supabase"),
+    ],
+  },
+});
