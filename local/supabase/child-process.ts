@@ -33,7 +33,14 @@ const keptLogCharacters = 20_000;
 export function startChild(command: ChildCommand): ChildProcess {
   const { file, args, ids } = tiedToUs(command);
   const { env, name, endSignal } = command;
-  const child = spawn(file, args, { ...ids, env, cwd: "/", stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(file, args, {
+    ...ids,
+    env,
+    cwd: "/",
+    stdio: ["ignore", "pipe", "pipe"],
+    // In a group of its own: a Ctrl-C is for us, who then stop the children in their order.
+    detached: process.platform !== "win32",
+  });
   const log = keepLog([child.stdout, child.stderr]);
   let state: "may end" | "must stay up" | "ended" = "may end";
 

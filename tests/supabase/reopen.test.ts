@@ -61,6 +61,15 @@ test("kill -9 of the launcher and of Postgres itself loses no committed row", as
   await expectRow(place, "gravado");
 });
 
+test("a Ctrl-C, which goes to the whole process group, stops everything in order", async () => {
+  const place = await stackPlace();
+  const ports = await fourPorts();
+  const { launcher } = await launch({ ...place.options, ports });
+  process.kill(-(launcher.pid ?? 0), "SIGINT");
+  expect(await once(launcher, "exit")).toEqual([0, null]);
+  await expectFree(ports);
+});
+
 test("a data folder in use is refused, and its stack goes on", async () => {
   const place = await stackPlace();
   const first = await place.start();
@@ -111,7 +120,7 @@ async function expectFree(ports: Record<string, number>): Promise<void> {
 async function launch(options: SupabaseOptions) {
   const script = path.join(import.meta.dirname, "stack-launcher.ts");
   const args = ["--import", "tsx", script, JSON.stringify(options)];
-  const launcher = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const launcher = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], detached: true });
   onTestFinished(() => void launcher.kill("SIGKILL"));
   for await (const line of createInterface(launcher.stdout)) {
     if (!line.startsWith("{")) continue;

@@ -1,10 +1,11 @@
 import { type SupabaseOptions, startSupabase } from "@/local/supabase/start-supabase";
 
-/** A process of its own with a stack in it, for tests that kill the process. */
+/** A process of its own with a stack in it, for tests that interrupt or kill the process. */
 async function launch(): Promise<void> {
   const options: SupabaseOptions = JSON.parse(process.argv[2] ?? "{}");
-  const { url, secretKey, postgresUrl } = await startSupabase(options);
-  console.log(JSON.stringify({ url, secretKey, postgresUrl }));
+  const { postgresUrl, stop } = await startSupabase(options);
+  process.once("SIGINT", () => void stop());
+  console.log(JSON.stringify({ postgresUrl }));
 }
 
 void launch();

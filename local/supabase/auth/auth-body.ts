@@ -16,7 +16,8 @@ export const authBodySchema = z.object({
   token_hash: z.string().optional(),
   redirect_to: z.string().nullish(),
   // Of /admin/users:
-  id: z.uuid().optional(),
+  // Any of Postgres' uuids, also those that no version of the standard would make.
+  id: z.guid().optional(),
   phone: z.string().optional(),
   role: z.string().optional(),
   email_confirm: z.boolean().optional(),
