@@ -14,7 +14,8 @@ import { understand } from "@/lib/understand/understand";
 
 /** Why a turn runs: unread messages, or something that happened elsewhere (a pedido that moves, a person who speaks). */
 export type TurnCause =
-  | { readonly kind: "messages" }
+  /** Only once the customer has written nothing for `quietSeconds`: a younger message brings its own turn. */
+  | { readonly kind: "messages"; readonly quietSeconds: number }
   | { readonly kind: "command"; readonly command: Command };
 
 export type TurnOutcome =
@@ -31,8 +32,9 @@ export type TurnOutcome =
 export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promise<TurnOutcome> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const loaded = await loadTurn(ref, loadOptions(clock()));
-    if (loaded === null || (cause.kind === "messages" && loaded.messages.length === 0))
+    if (loaded === null || (cause.kind === "messages" && !isDue(loaded, cause.quietSeconds))) {
       return { kind: "nothing_to_do" };
+    }
     const plan = await planTurn(loaded, cause);
     const committed = await commitTurn(ref, plan);
     if (committed.ok) {
@@ -45,6 +47,22 @@ export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock):
 }
 
 const MAX_ATTEMPTS = 3;
+
+/**
+ * Something is unread and the customer has paused. While more keeps coming, the turn waits for the last of them, but no
+ * longer than MAX_WAIT_SECONDS for the first.
+ */
+function isDue({ messages, facts }: LoadedTurn, quietSeconds: number): boolean {
+  if (messages.length === 0) return false;
+  const received = messages.map(({ receivedAtMs }) => receivedAtMs);
+  const sinceLast = facts.agora - Math.max(...received);
+  const sinceFirst = facts.agora - Math.min(...received);
+  return sinceLast >= quietSeconds * 1_000 - TIMER_SLACK_MS || sinceFirst >= MAX_WAIT_SECONDS * 1_000;
+}
+
+const MAX_WAIT_SECONDS = 5;
+/** Timers and the database's clock differ by a few milliseconds. */
+const TIMER_SLACK_MS = 50;
 
 function loadOptions(agora: number) {
   const { MAX_QTD_ITEM, STATE_STALE_RESET_MIN, REPEAT_ORDER_LOOKBACK_DAYS } = env();

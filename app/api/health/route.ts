@@ -1,0 +1,14 @@
+import { requestClock } from "@/lib/clock";
+import { checkHealth } from "@/lib/health";
+
+export const dynamic = "force-dynamic";
+
+/** 200 while orders can be taken, 503 when they cannot. Tells states and ages, never data. */
+export async function GET(): Promise<Response> {
+  const clock = await requestClock();
+  const health = await checkHealth(clock());
+  return Response.json(health, {
+    status: health.status === "down" ? 503 : 200,
+    headers: { "cache-control": "no-store" },
+  });
+}

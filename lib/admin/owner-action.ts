@@ -1,0 +1,38 @@
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { findMember, type Member, type Papel } from "@/lib/admin/require-member";
+import { describeError, log } from "@/lib/log";
+
+/** What a server action answers: done, or why not and what to do, in Portuguese. */
+export type ActionResult =
+  | { readonly ok: true; readonly mensagem?: string }
+  | { readonly ok: false; readonly mensagem: string };
+
+/**
+ * The only way to make a server action of the panel. The person must belong to the restaurante with one of the papeis,
+ * and the input must fit; only then does the handler run. A refusal is a result; a fault is logged and said plainly.
+ */
+export function ownerAction<Schema extends z.ZodType>(
+  options: { readonly papeis: readonly Papel[]; readonly input: Schema },
+  handler: (member: Member, input: z.output<Schema>) => Promise<ActionResult>,
+) {
+  return async (codigo: string, input: z.input<Schema>): Promise<ActionResult> => {
+    try {
+      const member = await findMember(codigo);
+      if (member === null || !options.papeis.includes(member.papel))
+        return refuse("Você não tem acesso a isso neste restaurante.");
+      const parsed = options.input.safeParse(input);
+      if (!parsed.success)
+        return refuse(parsed.error.issues[0]?.message ?? "Confira os dados e tente de novo.");
+      return await handler(member, parsed.data);
+    } catch (error) {
+      unstable_rethrow(error);
+      log.error({ error: describeError(error) }, "owner action failed");
+      return refuse("Não deu certo agora. Tente de novo em instantes.");
+    }
+  };
+}
+
+export function refuse(mensagem: string): ActionResult {
+  return { ok: false, mensagem };
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { sessionClient } from "@/lib/admin/session";
+import type { Centavos } from "@/lib/core/pedido/centavos";
+import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import { reais } from "@/lib/store/reais";
+import { statusPedido } from "@/lib/store/turn-rows";
+
+/** A pedido as the board shows it. */
+export type PedidoCard = {
+  readonly id: number;
+  readonly numero: number;
+  readonly status: StatusPedido;
+  readonly clienteNome: string | null;
+  readonly conversaId: number | null;
+  readonly tipoEntrega: "entrega" | "retirada";
+  readonly endereco: string;
+  readonly pagamento: string;
+  readonly trocoPara: Centavos | null;
+  readonly subtotal: Centavos;
+  readonly taxaEntrega: Centavos;
+  readonly desconto: Centavos;
+  readonly total: Centavos;
+  readonly criadoEm: string;
+  readonly agendadoPara: string | null;
+  readonly motivoCancelamento: string | null;
+  readonly itens: readonly PedidoItem[];
+};
+export type PedidoItem = {
+  readonly quantidade: number;
+  readonly nome: string;
+  readonly detalhes: readonly string[];
+  readonly total: Centavos;
+  /** How the unit price came about. */
+  readonly parcelas: readonly { readonly descricao: string; readonly centavos: Centavos }[];
+};
+
+/** Pedidos that are on their way, and those that ended in the last `horas`, newest first. */
+export async function listPedidos(
+  restauranteId: number,
+  options: { desdeMs: number; limite: number },
+): Promise<readonly PedidoCard[]> {
+  const client = await sessionClient();
+  const { data, error } = await client
+    .from("pedidos")
+    .select(
+      `${COLUMNS}, pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas)`,
+    )
+    .eq("restaurante_id", restauranteId)
+    .or(`status.not.in.(finalizado,cancelado),created_at.gte.${new Date(options.desdeMs).toISOString()}`)
+    .order("created_at", { ascending: false })
+    .limit(options.limite);
+  if (error !== null) throw new Error(`pedidos could not be read: ${error.code}`);
+  return z.array(cardRow).parse(data);
+}
+
+const COLUMNS =
+  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, agendado_para, cancelado_motivo";
+
+const itemRow = z
+  .object({
+    ordem: z.number(),
+    item_nome_exibicao: z.string(),
+    detalhes: z.array(z.string()),
+    qtd: z.number(),
+    total: reais,
+    parcelas: z.array(z.object({ descricao: z.string(), centavos: z.number() })),
+  })
+  .transform(({ ordem, ...row }) => ({
+    ordem,
+    quantidade: row.qtd,
+    nome: row.item_nome_exibicao,
+    detalhes: row.detalhes,
+    total: row.total,
+    parcelas: row.parcelas,
+  }));
+
+const cardRow = z
+  .object({
+    id: z.number(),
+    numero: z.number(),
+    status: statusPedido,
+    cliente_nome: z.string().nullable(),
+    conversa_id: z.number().nullable(),
+    tipo_entrega: z.enum(["entrega", "retirada"]),
+    endereco_completo: z.string(),
+    forma_pagamento_nome: z.string(),
+    troco_para: reais.nullable(),
+    subtotal: reais,
+    taxa_entrega: reais,
+    desconto: reais,
+    total_valor: reais,
+    created_at: z.string(),
+    agendado_para: z.string().nullable(),
+    cancelado_motivo: z.string().nullable(),
+    pedidos_itens: z.array(itemRow),
+  })
+  .transform(
+    (row): PedidoCard => ({
+      id: row.id,
+      numero: row.numero,
+      status: row.status,
+      clienteNome: row.cliente_nome,
+      conversaId: row.conversa_id,
+      tipoEntrega: row.tipo_entrega,
+      endereco: row.endereco_completo,
+      pagamento: row.forma_pagamento_nome,
+      trocoPara: row.troco_para,
+      subtotal: row.subtotal,
+      taxaEntrega: row.taxa_entrega,
+      desconto: row.desconto,
+      total: row.total_valor,
+      criadoEm: row.created_at,
+      agendadoPara: row.agendado_para,
+      motivoCancelamento: row.cancelado_motivo,
+      itens: row.pedidos_itens.toSorted((a, b) => a.ordem - b.ordem),
+    }),
+  );
