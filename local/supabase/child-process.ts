@@ -8,7 +8,7 @@ export type ChildCommand = {
   name: string;
   file: string;
   args: string[];
-  env: Record<string, string>;
+  env: NodeJS.ProcessEnv;
   /** The user to become, or null to stay who we are. */
   user: UserIds | null;
   /** What the process is told when it should end, by us or by our death. */

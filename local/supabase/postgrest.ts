@@ -54,9 +54,10 @@ function postgrestBinary(): string {
 }
 
 // PGRST_JWT_CACHE_MAX_LIFETIME stays unset: in 12.0 that cache never drops expired tokens (PostgREST #3788).
-function postgrestEnv(options: PostgrestOptions): Record<string, string> {
+function postgrestEnv(options: PostgrestOptions): NodeJS.ProcessEnv {
   return {
-    PATH: process.env.PATH ?? "",
+    NODE_ENV: process.env.NODE_ENV,
+    PATH: process.env.PATH,
     LANG: "C.UTF-8",
     PGRST_DB_URI: `postgres://authenticator:local@${loopbackAddress}:${options.postgresPort}/postgres`,
     PGRST_DB_SCHEMAS: "public",

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { loadKeys } from "@/local/supabase/keys";
 import { createTokens } from "@/local/supabase/tokens";
 import { contractStack, dataOf, sessionOf, succeed } from "./contract-stack";
+import { runSql } from "./stack-place";
 
 // What the 124 operations leave out and the panel relies on.
-const { service, client, url, dataDir } = await contractStack();
+const { service, client, url, dataDir, postgresUrl } = await contractStack();
 const password = "Senha-forte-1";
 const mailsSchema = z.array(
   z.object({ to: z.string(), type: z.string(), action_link: z.url(), email_otp: z.string() }),
@@ -36,6 +37,16 @@ test("one refresh token spent by two requests at once serves both", async () => 
   const { refresh_token } = session;
   const both = [1, 2].map(() => client().auth.refreshSession({ refresh_token }));
   for (const response of await Promise.all(both)) sessionOf(response);
+});
+
+test("a refresh token used again later ends the session for thief and owner alike", async () => {
+  const { session } = await signUp("roubado@ex.com");
+  const next = sessionOf(await client().auth.refreshSession(session));
+  const minuteAgo = "update auth.refresh_tokens set updated_at = now() - interval '1 minute' where revoked";
+  await runSql(postgresUrl, minuteAgo);
+  const { error } = await client().auth.refreshSession(session);
+  expect(error?.code).toBe("refresh_token_already_used");
+  expect((await client().auth.refreshSession(next)).error?.code).toBe("refresh_token_not_found");
 });
 
 test("a link in a mail signs in without any key, and works once", async () => {

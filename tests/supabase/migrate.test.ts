@@ -53,6 +53,14 @@ test("a file that no version would ever apply is refused", async () => {
   await expect(place.start()).rejects.toThrow(/notes\.sql .* is not named <version>_<name>\.sql/);
 });
 
+test("a data folder made by another version of our own SQL is refused", async () => {
+  const place = await stackPlace();
+  const first = await place.start();
+  await runSql(first.postgresUrl, "comment on database postgres is 'local supabase of before'");
+  await first.stop();
+  await expect(place.start()).rejects.toThrow(/made by another version of local\/supabase; delete it/);
+});
+
 test("a change of the schema on a running stack reaches the API", async () => {
   const place = await stackPlace();
   const supabase = await place.start();
