@@ -12,7 +12,7 @@ import { startPostgrest } from "./postgrest";
 import { prepareDatabase } from "./prepare-database";
 import { createTokens } from "./tokens";
 
-export type SupabasePorts = { gateway: number; postgres: number; postgrest: number; postgrestAdmin: number };
+type SupabasePorts = { gateway: number; postgres: number; postgrest: number; postgrestAdmin: number };
 
 export type SupabaseOptions = {
   /** Keeps the cluster and the keys; deleting it is the reset. */
