@@ -7,17 +7,21 @@ const databaseHookMilliseconds = 60_000;
 /** Two cores: a third worker only makes the others, and the database they share, wait. */
 const maxWorkers = 2;
 
+/** For tests that run the app's own code against the run's stack. */
+const appEnv = ["./tests/support/app-env.ts"];
+
 function project(name: string, include: string[]): TestProjectConfiguration {
   return { extends: true, test: { name, include } };
 }
 
 /** Tests against Postgres and the API: the stack is started once per run and shared by these projects. */
-function databaseProject(name: string): TestProjectConfiguration {
+function databaseProject(name: string, setupFiles: string[] = []): TestProjectConfiguration {
   return {
     extends: true,
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
+      setupFiles,
       globalSetup: "./tests/support/embedded-supabase.ts",
       testTimeout: databaseTestMilliseconds,
       hookTimeout: databaseHookMilliseconds,
@@ -39,9 +43,9 @@ export default defineConfig({
         "scripts/**/*.test.*",
       ]),
       project("invariants", ["tests/*.test.ts"]),
-      databaseProject("db"),
-      databaseProject("flows"),
-      databaseProject("conversations"),
+      databaseProject("db", appEnv),
+      databaseProject("flows", appEnv),
+      databaseProject("conversations", appEnv),
       databaseProject("supabase"),
     ],
   },

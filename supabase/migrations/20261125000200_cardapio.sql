@@ -144,6 +144,8 @@ create trigger produtos_cardapio_update
   after update of codigo, tipo, nome, variante, descricao, apelidos, categoria_id, doce, ingredientes, tags, padrao, preco, disponivel, ordem
   on public.produtos for each row execute function private.bump_cardapio_of_produto();
 
+revoke execute on function private.bump_cardapio, private.bump_cardapio_of_produto from public;
+
 alter table public.tamanhos enable row level security;
 alter table public.categorias enable row level security;
 alter table public.categoria_precos enable row level security;
