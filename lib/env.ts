@@ -88,7 +88,7 @@ const schema = z
 
     GROQ_API_KEY: z.string().optional(),
     CLOCK_URL: url.optional(),
-    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 
     MAX_WEBHOOK_BODY_BYTES: whole(262_144, 1_024),
     MAX_INCOMING_TEXT_CHARS: whole(4_000, 100),

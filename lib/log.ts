@@ -11,9 +11,30 @@ export const log = pino({
   redact: { paths: ["*.token", "*.authorization", "*.texto", "*.mensagem", "*.telefone"], remove: true },
 });
 
-/** What may be told of a failure: its kind, and our own message; the text of others may carry data. */
-export function describeError(error: unknown): { name: string; code?: string; message: string } {
-  if (!(error instanceof Error)) return { name: "unknown", message: "not an Error" };
-  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
-  return { name: error.name, ...code, message: error.message.slice(0, 200) };
+/**
+ * What may be told of a failure: its kind, its code and where it happened. Never its message: those of others quote the
+ * values they failed on.
+ */
+export function describeError(error: unknown): {
+  name: string;
+  code?: string;
+  operation?: string;
+  at?: string;
+} {
+  if (!(error instanceof Error)) return { name: "not an Error" };
+  const at = error.stack
+    ?.split("\n")
+    .find((line) => line.trimStart().startsWith("at "))
+    ?.trim();
+  return {
+    name: error.name,
+    ...textOf(error, "code"),
+    ...textOf(error, "operation"),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function textOf(error: object, key: string): Record<string, string> {
+  const value = Reflect.get(error, key);
+  return typeof value === "string" ? { [key]: value } : {};
 }

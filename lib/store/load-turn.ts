@@ -121,8 +121,10 @@ function toMessage(row: TurnRows["mensagens"][number]): LoadedTurn["messages"][n
   if (row.tipo === "opcao" && row.opcao_id !== null) {
     return { ...base, tipo: "opcao", opcaoId: row.opcao_id, titulo: row.mensagem };
   }
-  // A photo with words under it is read for its words.
-  if (row.tipo === "midia" && row.mensagem === "")
-    return { ...base, tipo: "midia", midia: row.midia ?? "outro" };
+  const hasCaption = row.mensagem !== "" && CAPTIONED.has(row.midia ?? "outro");
+  if (row.tipo === "midia" && !hasCaption) return { ...base, tipo: "midia", midia: row.midia ?? "outro" };
   return { ...base, tipo: "texto", texto: row.mensagem };
 }
+
+/** A photo with words under it is read for its words; the emoji of a reaction or the name on a contact are no message. */
+const CAPTIONED: ReadonlySet<string> = new Set(["imagem", "video", "documento"]);

@@ -44,9 +44,9 @@ export const envelopeSchema = z.object({
   state: text.default(""),
   instanceName: z.string().optional().catch(undefined),
   token: text.default(""),
-  message: z.unknown(),
-  data: z.unknown(),
-  instance: z.unknown(),
+  message: z.unknown().optional(),
+  data: z.unknown().optional(),
+  instance: z.unknown().optional(),
 });
 export type WireEnvelope = z.output<typeof envelopeSchema>;
 

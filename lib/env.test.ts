@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+const LOCAL = {
+  SUPABASE_URL: "http://127.0.0.1:54321",
+  SUPABASE_KEY: "sb_secret_0123456789abcdef",
+  NEXT_PUBLIC_SUPABASE_URL: "http://127.0.0.1:54321",
+  NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_0123456789",
+  WEBHOOK_SECRET: "wh-0123456789abcdef",
+  CRON_SECRET: "cr-0123456789abcdef",
+  CRED_ENCRYPTION_KEY: "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=",
+};
+const HOSTED = {
+  ...LOCAL,
+  SUPABASE_URL: "https://abc.supabase.co",
+  NEXT_PUBLIC_SUPABASE_URL: "https://abc.supabase.co",
+};
+
+describe("settings", () => {
+  test("are complete with the required ones; the rest has the old system's defaults", () => {
+    expect(parseEnv(LOCAL)).toMatchObject({
+      UAZAPI_BASE_URL: "https://free.uazapi.com",
+      MAX_WEBHOOK_BODY_BYTES: 262_144,
+      MAX_QTD_ITEM: 10,
+      WEBHOOK_RATE_LIMIT_PER_MIN: 60,
+      STATE_STALE_RESET_MIN: 120,
+      HTTP_VERIFY_TLS: true,
+    });
+  });
+
+  test("that are missing are all named in one message", () => {
+    expect(() => parseEnv({})).toThrow(
+      /SUPABASE_URL[\s\S]*SUPABASE_KEY[\s\S]*WEBHOOK_SECRET[\s\S]*CRON_SECRET[\s\S]*CRED_ENCRYPTION_KEY/,
+    );
+  });
+
+  test("an empty value is a missing one", () => {
+    expect(() => parseEnv({ ...LOCAL, CRON_SECRET: "" })).toThrow(/CRON_SECRET: is missing/);
+  });
+
+  test.each([
+    ["WEBHOOK_SECRET", "short", /too short/],
+    ["CRON_SECRET", "aaaaaaaaaaaaaaaaaaaa", /too easy to guess/],
+    ["CRED_ENCRYPTION_KEY", "not-a-key", /url-safe base64/],
+    ["SUPABASE_URL", "ftp://abc", /http\(s\) URL/],
+    ["MAX_QTD_ITEM", "many", /must be a number/],
+    ["NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", "sb_secret_0123456789abcdef", /sent to every browser/],
+    [
+      "NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY",
+      `x.${Buffer.from('{"role":"service_role"}').toString("base64url")}.y0123456789`,
+      /sent to every browser/,
+    ],
+  ])("%s=%s stops the boot", (name, value, message) => {
+    expect(() => parseEnv({ ...LOCAL, [name]: value })).toThrow(message);
+  });
+
+  test("the local clock is taken only beside a local stack", () => {
+    const CLOCK_URL = "http://127.0.0.1:4700/clock";
+    expect(parseEnv({ ...LOCAL, CLOCK_URL }).CLOCK_URL).toBe(CLOCK_URL);
+    expect(() => parseEnv({ ...HOSTED, CLOCK_URL })).toThrow(/CLOCK_URL/);
+    expect(() => parseEnv({ ...LOCAL, CLOCK_URL: "https://clock.example/clock" })).toThrow(/CLOCK_URL/);
+  });
+
+  test("TLS verification cannot be switched off in production", () => {
+    expect(() => parseEnv({ ...HOSTED, HTTP_VERIFY_TLS: "false" })).toThrow(/HTTP_VERIFY_TLS/);
+    expect(
+      parseEnv({ ...LOCAL, UAZAPI_BASE_URL: "http://127.0.0.1:1", HTTP_VERIFY_TLS: "false" }).HTTP_VERIFY_TLS,
+    ).toBe(false);
+  });
+});

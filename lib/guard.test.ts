@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { withChannelSecret, withCronSecret } from "./guard";
+
+const CRON = "cr-0123456789abcdef";
+const WEBHOOK = "wh-0123456789abcdef";
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    SUPABASE_URL: "http://127.0.0.1:9",
+    SUPABASE_KEY: "sb_secret_0123456789abcdef",
+    NEXT_PUBLIC_SUPABASE_URL: "http://127.0.0.1:9",
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_0123456789",
+    WEBHOOK_SECRET: WEBHOOK,
+    CRON_SECRET: CRON,
+    CRED_ENCRYPTION_KEY: "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=",
+    LOG_LEVEL: "silent",
+  });
+});
+
+const ok = async () => Response.json({ ok: true });
+const fails = async () => {
+  throw new Error("the database said something private");
+};
+
+describe("routines and jobs", () => {
+  const call = (headers: HeadersInit) =>
+    withCronSecret(ok)(new Request("http://x/api/cron/sweep", { headers }));
+
+  test("open with the secret as a bearer token", async () => {
+    expect((await call({ authorization: `Bearer ${CRON}` })).status).toBe(200);
+  });
+
+  test.each([
+    ["nothing", {}],
+    ["an empty bearer", { authorization: "Bearer " }],
+    ["another secret", { authorization: `Bearer ${WEBHOOK}` }],
+    ["a truncated one", { authorization: `Bearer ${CRON.slice(0, -1)}` }],
+    ["the bare secret", { authorization: CRON }],
+    ["the old header", { "x-cron-secret": CRON }],
+  ])("stay closed with %s", async (_, headers) => {
+    const response = await call(headers);
+    expect([response.status, await response.json()]).toEqual([401, { ok: false, error: "unauthorized" }]);
+  });
+});
+
+describe("gateways", () => {
+  const call = (url: string, headers: HeadersInit = {}) =>
+    withChannelSecret(ok)(new Request(url, { headers }));
+
+  test("open with the header, or with the token where headers cannot be sent", async () => {
+    expect((await call("http://x/api/webhook", { "x-webhook-secret": WEBHOOK })).status).toBe(200);
+    expect((await call(`http://x/api/webhook?token=${WEBHOOK}`)).status).toBe(200);
+  });
+
+  test.each([
+    ["no secret", "http://x/api/webhook", {}],
+    ["a wrong header", "http://x/api/webhook", { "x-webhook-secret": CRON }],
+    [
+      "a wrong header beside the right token",
+      `http://x/api/webhook?token=${WEBHOOK}`,
+      { "x-webhook-secret": "wrong" },
+    ],
+    ["an empty token", "http://x/api/webhook?token=", {}],
+  ])("stay closed with %s", async (_, url, headers) => {
+    expect((await call(url, headers)).status).toBe(401);
+  });
+
+  test("a fault of ours is a 503 that tells nothing, so that the gateway sends again", async () => {
+    const response = await withChannelSecret(fails)(
+      new Request("http://x/", { headers: { "x-webhook-secret": WEBHOOK } }),
+    );
+    expect([response.status, await response.json()]).toEqual([503, { ok: false, error: "unavailable" }]);
+  });
+});
