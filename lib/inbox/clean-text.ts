@@ -14,6 +14,5 @@ export function cleanText(text: string, maxChars: number): string {
     .toWellFormed();
 }
 
-/** Control characters but line feed and tab; zero-width; direction marks, embeddings, overrides and isolates; BOM. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point.
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Control characters but line feed and tab; direction marks, embeddings, overrides and isolates; zero-width; BOM. */
+const HIDDEN = /(?![\n\t])\p{Cc}|[\p{Bidi_Control}\u200b\u2060-\u2064\ufeff]/gu;
