@@ -78,7 +78,9 @@ function toSendResult(result: CallResult): SendResult {
   const refusal = errorSchema.catch({ error: "", error_key: "", provider_code: undefined }).parse(body);
   const reason = `${status} ${refusal.error_key || refusal.error}`.trim().slice(0, 200);
   if (refusal.provider_code === POLICY_BLOCK) return { kind: "refused", reason };
-  return status === 429 || status >= 500 ? { kind: "retry", reason } : { kind: "refused", reason };
+  return status === 401 || status === 429 || status >= 500
+    ? { kind: "retry", reason }
+    : { kind: "refused", reason };
 }
 
 /** Buttons for up to three short options, a list for up to ten, nothing beyond. */
