@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/** One step of `npm test`. A step with a report counts its tests; one without counts as a single check. */
+type Step = {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly report?: "vitest" | "playwright";
+  readonly env?: Record<string, string>;
+};
+type Count = { readonly passed: number; readonly failed: number };
+
+const REPORTS = path.resolve("test-results/reports");
+/** Tests build beside the demo's build, so that neither takes the other's files away. */
+const BUILD_ENV = { NEXT_DIST_DIR: ".next-test" };
+
+const STEPS: readonly Step[] = [
+  { name: "lint", command: ["biome", "ci", "--error-on-warnings", "."] },
+  { name: "route types", command: ["next", "typegen"] },
+  { name: "types", command: ["tsc", "--noEmit"] },
+  { name: "unused", command: ["knip"] },
+  vitest("unit"),
+  vitest("invariants"),
+  vitest("db"),
+  vitest("supabase"),
+  vitest("conversations"),
+  { name: "build", command: ["next", "build"], env: BUILD_ENV },
+  { ...vitest("flows"), env: BUILD_ENV },
+  { name: "browser", command: ["playwright", "test"], report: "playwright", env: BUILD_ENV },
+];
+
+function vitest(name: string): Step {
+  const outputs = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportOf(name)}`];
+  return { name, command: ["vitest", "run", "--project", name, ...outputs], report: "vitest" };
+}
+
+function reportOf(name: string): string {
+  return path.join(REPORTS, `${name}.json`);
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  success: z.boolean(),
+});
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+});
+
+/** A skipped test is not a passed one: it counts as failed, and so does a step that ran no test at all. */
+function countOf(step: Step, exitCode: number): Count {
+  if (step.report === undefined) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const file = reportOf(step.name);
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { passed, failed } = readReport(step.report, JSON.parse(readFileSync(file, "utf8")));
+  const isHollow = passed === 0 || (exitCode !== 0 && failed === 0);
+  return { passed, failed: failed + (isHollow ? 1 : 0) };
+}
+
+function readReport(kind: "vitest" | "playwright", report: unknown): Count {
+  if (kind === "vitest") {
+    const { numPassedTests, numFailedTests, numPendingTests } = vitestReport.parse(report);
+    return { passed: numPassedTests, failed: numFailedTests + numPendingTests };
+  }
+  const { expected, unexpected, flaky, skipped } = playwrightReport.parse(report).stats;
+  return { passed: expected, failed: unexpected + flaky + skipped };
+}
+
+function runStep(step: Step): Promise<number> {
+  const [command = "", ...args] = step.command;
+  const env = { ...process.env, ...step.env, PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(step.name) };
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: "inherit", env });
+    child.once("error", () => resolve(127));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+async function main(): Promise<number> {
+  const only = process.argv.slice(2);
+  const unknown = only.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `There is no step ${unknown.join(", ")}. Steps: ${STEPS.map(({ name }) => name).join(", ")}.`,
+    );
+    return 2;
+  }
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const chosen = STEPS.filter(({ name }) => only.length === 0 || only.includes(name));
+  let total: Count = { passed: 0, failed: 0 };
+  const lines: string[] = [];
+  for (const [index, step] of chosen.entries()) {
+    console.log(`\n=== ${index + 1}/${chosen.length} ${step.name}`);
+    const started = Date.now();
+    const count = countOf(step, await runStep(step));
+    total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
+    lines.push(
+      `${step.name.padEnd(14)} ${count.passed} passed, ${count.failed} failed (${Math.round((Date.now() - started) / 1_000)} s)`,
+    );
+  }
+  console.log(`\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+process.exit(await main());
