@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type ChildProcess, startChild } from "@/local/child-process";
 import { loopbackAddress } from "@/local/ports";
-import { type ChildProcess, startChild } from "./child-process";
 import { endOrphanPostmaster } from "./orphan-postmaster";
 import { postgresBinaries } from "./postgres-binaries";
 import { ensureCluster } from "./postgres-cluster";

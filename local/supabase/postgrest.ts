@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type ChildProcess, startChild } from "@/local/child-process";
 import { loopbackAddress } from "@/local/ports";
-import { type ChildProcess, startChild } from "./child-process";
 
 export type PostgrestOptions = {
   postgresPort: number;

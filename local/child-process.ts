@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Readable } from "node:stream";
-import type { UserIds } from "./postgres-user";
+import type { UserIds } from "@/local/supabase/postgres-user";
 
 export type ChildCommand = {
   /** How messages call it. */
@@ -9,6 +9,8 @@ export type ChildCommand = {
   file: string;
   args: string[];
   env: NodeJS.ProcessEnv;
+  /** Where it runs; the root folder unless said. */
+  cwd?: string;
   /** The user to become, or null to stay who we are. */
   user: UserIds | null;
   /** What the process is told when it should end, by us or by our death. */
@@ -24,6 +26,8 @@ export type ChildProcess = {
   /** From here on, an end nobody asked for is a fault that ends this process too, loudly. */
   mustStayUp(): void;
   stop(): Promise<void>;
+  /** As a power cut would: no signal it could hear. */
+  kill(): Promise<void>;
 };
 
 const setpriv = "/usr/bin/setpriv";
@@ -32,11 +36,11 @@ const keptLogCharacters = 20_000;
 /** Starts a child that does not outlive this process, however this process ends. */
 export function startChild(command: ChildCommand): ChildProcess {
   const { file, args, ids } = tiedToUs(command);
-  const { env, name, endSignal } = command;
+  const { env, name, endSignal, cwd = "/" } = command;
   const child = spawn(file, args, {
     ...ids,
     env,
-    cwd: "/",
+    cwd,
     stdio: ["ignore", "pipe", "pipe"],
     // In a group of its own: a Ctrl-C is for us, who then stop the children in their order.
     detached: process.platform !== "win32",
@@ -73,6 +77,11 @@ export function startChild(command: ChildCommand): ChildProcess {
         state = "may end";
         endWithUs();
       }
+      return ended;
+    },
+    kill: () => {
+      state = "may end";
+      child.kill("SIGKILL");
       return ended;
     },
   };
