@@ -43,7 +43,11 @@ export function evolve(state: State, event: Event): State {
     case "NomeInformado":
       return touched({ ...state, nome: event.nome });
     case "PagamentoEscolhido":
-      return touched({ ...state, pagamento: event.codigo, trocoPara: null });
+      return touched({
+        ...state,
+        pagamento: event.codigo,
+        trocoPara: state.pagamento === event.codigo ? state.trocoPara : null,
+      });
     case "TrocoInformado":
       return touched({ ...state, trocoPara: event.trocoPara });
     case "HorarioMarcado":
