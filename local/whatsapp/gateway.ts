@@ -69,7 +69,7 @@ export function createGateway({ dataDir, now, pace }: GatewayOptions): Gateway {
     instances,
     customers,
     threads,
-    media: createMediaStore(dataDir === null ? null : path.join(dataDir, "media")),
+    media: createMediaStore(dataDir === null ? null : path.join(dataDir, "whatsapp-media")),
     faults,
     requests: createRequestLog(),
     webhooks: createWebhooks({ faults, pace, timers, now }),

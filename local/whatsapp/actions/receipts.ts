@@ -33,6 +33,7 @@ export function tellReceipt(gateway: Gateway, message: Message, state: ReceiptSt
     instance,
     customer,
     messageId: message.id,
+    fromMe: state === "Deleted" && message.author !== "customer",
     state,
     atMs,
   });

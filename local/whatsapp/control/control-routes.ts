@@ -7,6 +7,7 @@ import type { Gateway } from "@/local/whatsapp/gateway";
 import { newCustomer } from "@/local/whatsapp/model/customer";
 import { instanceOf } from "@/local/whatsapp/phone-api/conversation";
 import { customerView, instanceView } from "@/local/whatsapp/phone-api/views";
+import { registerInstance } from "@/local/whatsapp/register-instance";
 import { sendFaultSchema, webhookFaultSchema } from "./planned-fault";
 import { sayInGroup } from "./say-in-group";
 
@@ -26,6 +27,7 @@ export function controlRoutes(gateway: Gateway): Route[] {
     at("DELETE", "/faults", () => clearFaults(gateway)),
     at("POST", "/faults/send", (call) => planSend(gateway, call)),
     at("POST", "/faults/webhook", (call) => planWebhook(gateway, call)),
+    at("POST", "/instances", (call) => addInstance(gateway, call)),
     at("POST", "/customers/:phone", (call) => switchCustomer(gateway, call)),
     at("POST", "/instances/:instance/disconnect", (call) => drop(gateway, call)),
     at("POST", "/instances/:instance/connect", (call) => restore(gateway, call)),
@@ -48,6 +50,22 @@ function planSend(gateway: Gateway, call: Call): Answer {
 function planWebhook(gateway: Gateway, call: Call): Answer {
   gateway.faults.planWebhook(parseBody(webhookFaultSchema, call.body));
   return json(gateway.faults.planned());
+}
+
+const instanceSchema = z.strictObject({
+  name: z.string().min(1),
+  token: z.string().min(1),
+  ownerPhone: z.string().regex(/^\d{10,15}$/),
+  profileName: z.string().min(1),
+  webhookUrl: z.url(),
+  webhookHeaders: z.record(z.string(), z.string()).default({}),
+});
+
+/** For a test in another process than the gateway's. */
+function addInstance(gateway: Gateway, call: Call): Answer {
+  const instance = parseBody(instanceSchema, call.body);
+  registerInstance(gateway, instance);
+  return json({ name: instance.name }, 201);
 }
 
 const switchesSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Customer } from "@/local/whatsapp/model/customer";
 import type { Instance } from "@/local/whatsapp/model/instance";
 import { envelope } from "./envelope";
-import { chatIdOf, lidOf } from "./jid";
+import { chatIdOf, lidOf, phoneJid } from "./jid";
 
 export type ReceiptState = "Delivered" | "Read" | "Played" | "Deleted";
 
@@ -10,6 +10,8 @@ export type ReceiptNews = {
   instance: Instance;
   customer: Customer;
   messageId: string;
+  /** Whose doing it is: the shop's own deletions are told too. */
+  fromMe: boolean;
   state: ReceiptState;
   atMs: number;
 };
@@ -19,17 +21,19 @@ export type ReceiptNews = {
  * captured; this is the documented status in the form of a receipt.
  */
 export function receiptEnvelope(news: ReceiptNews): Record<string, unknown> {
-  const { customer, state } = news;
+  const { customer, fromMe, state } = news;
+  const lid = lidOf(fromMe ? news.instance.ownerPhone : customer.phone);
+  const customerJid = customer.lidOnly ? "" : chatIdOf(customer);
   return {
     ...envelope(news.baseUrl, news.instance, "messages_update"),
     type: state === "Deleted" ? "Deleted" : "ReadReceipt",
     state,
     event: {
       Chat: chatIdOf(customer),
-      Sender: lidOf(customer.phone),
-      sender_lid: lidOf(customer.phone),
-      sender_pn: customer.lidOnly ? "" : chatIdOf(customer),
-      IsFromMe: false,
+      Sender: lid,
+      sender_lid: lid,
+      sender_pn: fromMe ? phoneJid(news.instance.ownerPhone) : customerJid,
+      IsFromMe: fromMe,
       IsGroup: false,
       MessageIDs: [news.messageId],
       Timestamp: Math.floor(news.atMs / 1000),
