@@ -35,6 +35,16 @@ export type OrderCommand =
   | { readonly tipo: "RemoveItem"; readonly alvo: Alvo; readonly evidence: Evidence }
   | { readonly tipo: "EmptyCarrinho"; readonly evidence: Evidence }
   | { readonly tipo: "RepeatPedido"; readonly evidence: Evidence }
+  /** Wants to order, or to order more, and does not say what. */
+  | { readonly tipo: "WantItems"; readonly evidence: Evidence }
+  /** A quantidade that may not be meant ("uma pizza e meia"): asked about before `comando` is done. */
+  | {
+      readonly tipo: "ConfirmQuantidade";
+      readonly comando: Extract<OrderCommand, { tipo: "AddItem" }>;
+      readonly evidence: Evidence;
+    }
+  /** Something added to, or changed in, a pedido that is placed already. */
+  | { readonly tipo: "ChangePedido"; readonly evidence: Evidence }
   /** Words in the place of a name that name nothing on this cardapio. */
   | {
       readonly tipo: "NameUnknown";

@@ -4,7 +4,7 @@ import type { Facts } from "./facts";
 import { accept, decline } from "./rules/answer";
 import { cancelPedido, emptyCarrinho, repeatPedido } from "./rules/carrinho";
 import { chooseEntrega, chooseRetirada, enderecoAnterior, scheduleFor, setEndereco } from "./rules/entrega";
-import { addItem, changeItem, nameUnknown, removeItem } from "./rules/item";
+import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
 import { movePedido } from "./rules/pedido";
@@ -29,6 +29,12 @@ export function decide(state: State, facts: Facts, command: Command): readonly E
       return emptyCarrinho(state);
     case "RepeatPedido":
       return repeatPedido(state, facts);
+    case "WantItems":
+      return [{ tipo: "QuerMaisItens" }];
+    case "ConfirmQuantidade":
+      return confirmQuantidade(command);
+    case "ChangePedido":
+      return callHuman("mudar_pedido_feito");
     case "CancelPedido":
       return cancelPedido(state, facts);
     case "ChooseEntrega":

@@ -53,6 +53,8 @@ const CHANGES: ReadonlySet<Command["tipo"]> = new Set([
   "NameUnknown",
   "EmptyCarrinho",
   "RepeatPedido",
+  "ConfirmQuantidade",
+  "ChangePedido",
   "ChooseEntrega",
   "ChooseRetirada",
   "SetEndereco",

@@ -1,3 +1,4 @@
+import type { Command } from "@/lib/core/dialogue/command";
 import { decide } from "@/lib/core/dialogue/decide";
 import type { Event } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
@@ -19,7 +20,7 @@ export function accept(state: State, facts: Facts): readonly Event[] {
     case "o_que_mudar":
       return [{ tipo: "QuerMaisItens" }];
     case "quantidade":
-      return acceptQuantidade(facts, pendente.quantidade);
+      return acceptQuantidade(state, facts, pendente);
     case "confirma_cancelar":
       return cancelConfirmed(facts);
     case "confirma_esvaziar":
@@ -97,11 +98,19 @@ function confirmPedido(
   ];
 }
 
-/** More than the restaurante takes by itself: a person says whether it can be made. */
-function acceptQuantidade(facts: Facts, quantidade: number): readonly Event[] {
+/**
+ * More than the restaurante takes by itself: a person says whether it can be made. A number that was only doubtful is
+ * done as it was understood; one that can be no quantidade is dropped.
+ */
+function acceptQuantidade(
+  state: State,
+  facts: Facts,
+  { quantidade, comando }: { readonly quantidade: number; readonly comando: Command },
+): readonly Event[] {
   if (quantidade > facts.limites.maxQuantidadeItem)
     return [{ tipo: "HumanoChamado", motivo: "quantidade_grande" }];
-  return [];
+  if (quantidade < 1) return [{ tipo: "DuvidaFechada" }];
+  return decide({ ...state, pendente: null }, facts, comando);
 }
 
 function cancelConfirmed(facts: Facts): readonly Event[] {

@@ -57,6 +57,10 @@ export function nameUnknown(
   return [{ tipo: "NomeDesconhecido", palavras, esperado, sugestoes }];
 }
 
+export function confirmQuantidade({ comando }: CommandOf<"ConfirmQuantidade">): readonly Event[] {
+  return [{ tipo: "DuvidaAberta", pergunta: { tipo: "quantidade", quantidade: comando.quantidade, comando } }];
+}
+
 /** A line like one that is there already only raises its quantidade. */
 function includeItem(state: State, item: Item, quantidade: number): Event {
   const same = state.carrinho.find((linha) => isSameItem(linha, item));
