@@ -54,6 +54,7 @@ export function createGateway({ dataDir, now, pace }: GatewayOptions): Gateway {
   });
   const threads = createThreads(loaded.messages, (message, isNew) => {
     state.saveSoon();
+    if (!live.isWatched(message.instance)) return;
     const view = messageView(message, threads.of(message.instance, message.phone));
     live.publish(message.instance, {
       kind: isNew ? "message" : "change",

@@ -43,7 +43,8 @@ export function registerInstance(
     token,
     ownerPhone,
     profileName,
-    state: before?.state ?? "connected",
+    // A pairing that was under way when the gateway stopped is taken as done.
+    state: before?.state === "disconnected" ? "disconnected" : "connected",
     qrcode: "",
     paircode: "",
     lastDisconnect: before?.lastDisconnect ?? "",

@@ -20,7 +20,8 @@ export type StateFile = {
   saveNow(): void;
 };
 
-const saveDelayMs = 250;
+// The whole state is written each time, so a busy gateway should not do it for every message.
+const saveDelayMs = 800;
 
 /** The gateway's memory between two runs, in one JSON file; nowhere when `folder` is null. */
 export function openStateFile(folder: string | null, current: () => State): StateFile {
@@ -28,7 +29,7 @@ export function openStateFile(folder: string | null, current: () => State): Stat
   const saveNow = () => {
     if (timer) clearTimeout(timer);
     timer = null;
-    if (folder !== null) writeWhole(fileIn(folder), JSON.stringify(current(), null, 1));
+    if (folder !== null) writeWhole(fileIn(folder), JSON.stringify(current()));
   };
   return {
     loaded: folder === null ? emptyState() : load(folder),

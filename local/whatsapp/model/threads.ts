@@ -20,26 +20,34 @@ export function createThreads(
   loaded: readonly Message[],
   onChange: (message: Message, isNew: boolean) => void,
 ): Threads {
-  // Keyed by instance and id: two instances of one owner may see the same message.
-  const messages = new Map(loaded.map((message) => [keyOf(message.instance, message.id), message]));
-  let lastSequence = Math.max(0, ...loaded.map((message) => message.sequence));
+  // By instance and id, since two instances of one owner may see the same message; and by conversation, which
+  // is asked for at every change.
+  const byId = new Map<string, Message>();
+  const byThread = new Map<string, Map<string, Message>>();
+  let lastSequence = 0;
 
+  const put = (message: Message) => {
+    const thread = byThread.get(threadKey(message)) ?? new Map<string, Message>();
+    byThread.set(threadKey(message), thread.set(message.id, message));
+    byId.set(`${message.instance}/${message.id}`, message);
+    lastSequence = Math.max(lastSequence, message.sequence);
+  };
   const keep = (message: Message, isNew: boolean) => {
-    messages.set(keyOf(message.instance, message.id), message);
+    put(message);
     onChange(message, isNew);
     return message;
   };
-  const find = (instance: string, id: string) => messages.get(keyOf(instance, bareId(id))) ?? null;
-  const all = (instance: string) => [...messages.values()].filter((one) => one.instance === instance);
+  const find = (instance: string, id: string) => byId.get(`${instance}/${bareId(id)}`) ?? null;
+  const all = (instance: string) => [...byId.values()].filter((one) => one.instance === instance);
   // A caller may hold an older version while a receipt came in between.
   const change = (message: Message, patch: Partial<Message>) =>
     keep({ ...(find(message.instance, message.id) ?? message), ...patch }, false);
 
+  for (const message of loaded) put(message);
   return {
     add(draft) {
-      lastSequence += 1;
       const untouched = { edited: false, deleted: false, reactions: { customer: null, shop: null } };
-      return keep({ ...draft, ...untouched, sequence: lastSequence }, true);
+      return keep({ ...draft, ...untouched, sequence: lastSequence + 1 }, true);
     },
     change,
     advance(message, status) {
@@ -48,14 +56,17 @@ export function createThreads(
     },
     find,
     all,
-    of: (instance, phone) => all(instance).filter((message) => message.phone === phone),
-    everything: () => [...messages.values()],
+    of: (instance, phone) => [...(byThread.get(threadKey({ instance, phone }))?.values() ?? [])],
+    everything: () => [...byId.values()],
     forget(instance) {
-      for (const message of all(instance)) messages.delete(keyOf(instance, message.id));
+      for (const message of all(instance)) {
+        byId.delete(`${instance}/${message.id}`);
+        byThread.delete(threadKey(message));
+      }
     },
   };
 }
 
-function keyOf(instance: string, id: string): string {
-  return `${instance}/${id}`;
+function threadKey({ instance, phone }: Pick<Message, "instance" | "phone">): string {
+  return `${instance}/${phone}`;
 }

@@ -12,6 +12,7 @@ export type LiveFeed = {
   publishToAll(event: LiveEvent): void;
   /** Gives back how to leave. */
   listen(listener: Listener): () => void;
+  isWatched(instance: string): boolean;
   hasScreen(instance: string): boolean;
 };
 
@@ -29,6 +30,7 @@ export function createLiveFeed(): LiveFeed {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    isWatched: (instance) => [...listeners].some((one) => one.instance === instance),
     hasScreen: (instance) => [...listeners].some((one) => one.isScreen && one.instance === instance),
   };
 }

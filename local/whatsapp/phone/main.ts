@@ -1,6 +1,7 @@
 import { element } from "@/local/browser/element";
 import { applyTheme, storedTheme } from "@/local/browser/theme";
 import { customersPanel } from "./customers-panel";
+import { keepUp } from "./keep-up";
 import { openShop } from "./open-shop";
 import { keepPlaceInAddress, placeInAddress } from "./place-in-address";
 import { readWhatIsSeen } from "./read-what-is-seen";
@@ -38,4 +39,5 @@ async function start(): Promise<void> {
   await openShop(first.name);
   keepPlaceInAddress();
   readWhatIsSeen();
+  keepUp();
 }

@@ -84,8 +84,9 @@ function fileRoute(gateway: Gateway): Route {
       const id = param(call, "id");
       const bytes = gateway.media.read(id);
       if (bytes === null) return refuse(404, "File not found");
-      // The bytes are whatever somebody uploaded: only known kinds are named, and nothing in them may run.
-      return whole(200, call.query.get("type") ?? "application/octet-stream", bytes, {
+      // The bytes are whatever somebody uploaded: only what plays is named, and nothing in them may run.
+      const type = /^(image|audio|video)\/[\w.+-]+$/.exec(call.query.get("type")?.split(";")[0] ?? "")?.[0];
+      return whole(200, type ?? "application/octet-stream", bytes, {
         "content-security-policy": "default-src 'none'; sandbox",
         "x-content-type-options": "nosniff",
         "cache-control": "private, max-age=86400",
