@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { RequestError } from "./request-error";
 
 // A 16 MB file in base64, which is the largest a chat accepts, and room for the rest of the body.
-export const maxBodyBytes = 24 * 1024 * 1024;
+const maxBodyBytes = 24 * 1024 * 1024;
 
 /** The JSON of a request, or undefined when it has no body. Throws a 413 or a 400. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {

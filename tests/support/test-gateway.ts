@@ -30,8 +30,6 @@ const testPace: Partial<Pace> = {
   hangMs: 150,
 };
 
-export type TestGateway = Awaited<ReturnType<typeof startTestGateway>>;
-
 /** A gateway with one shop, whose webhooks go to an inbox; both end with the test. */
 export async function startTestGateway(
   instance: Partial<NewInstance> = {},

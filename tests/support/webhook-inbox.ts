@@ -12,7 +12,7 @@ export type WebhookBody = {
   instance: Record<string, unknown>;
 };
 
-export type ReceivedWebhook = { path: string; headers: IncomingHttpHeaders; body: WebhookBody };
+type ReceivedWebhook = { path: string; headers: IncomingHttpHeaders; body: WebhookBody };
 
 export type WebhookInbox = {
   url: string;

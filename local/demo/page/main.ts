@@ -6,8 +6,8 @@ import { topBar } from "./top-bar";
 const settings: DemoSettings = await (await fetch("/settings")).json();
 
 document.title = `${settings.shopName} · demonstração`;
-const { element: main, tellPhone } = sides(settings);
+const { stage, tellPhone } = sides(settings);
 document.body.append(
   topBar(settings, (theme) => tellPhone({ theme })),
-  main,
+  stage,
 );

@@ -20,15 +20,15 @@ export function sides({ phoneUrl, ownerUrl }: DemoSettings) {
     { type: "button", class: "side-action", onclick: () => owner.setAttribute("src", ownerUrl) },
     "Voltar ao início",
   );
-  const main = element(
-    "main",
+  const both = element(
+    "div",
     { class: "sides" },
     side("cliente", "Telefone do cliente", phoneUrl, element("div", { class: "device" }, phone)),
     side("loja", "Painel da loja", ownerUrl, element("div", { class: "window" }, owner), reload),
   );
-  const tabs = sideTabs((shown) => main.setAttribute("data-side", shown));
+  const tabs = sideTabs((shown) => both.setAttribute("data-side", shown));
   return {
-    element: element("div", { class: "stage" }, tabs, main),
+    stage: element("main", { class: "stage" }, tabs, both),
     /** Only the phone listens; the panel has its own choice of theme. */
     tellPhone: (news: unknown) => phone.contentWindow?.postMessage(news, new URL(phoneUrl).origin),
   };

@@ -5,7 +5,7 @@ import { tellReceipt } from "./receipts";
 import { tellMessage } from "./tell-message";
 
 /** As long as WhatsApp lets a text be changed. */
-export const editableForMs = 15 * 60_000;
+const editableForMs = 15 * 60_000;
 
 /** Whether `message` is a text its author may still change. */
 export function isEditable(message: Message, nowMs: number): boolean {

@@ -1,5 +1,5 @@
 /** One call the application made to the provider's API. */
-export type LoggedRequest = {
+type LoggedRequest = {
   atMs: number;
   instance: string;
   method: string;

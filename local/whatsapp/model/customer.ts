@@ -17,8 +17,6 @@ export const customerSchema = z.object({
 
 export type Customer = z.infer<typeof customerSchema>;
 
-export const customerSwitches = ["lidOnly", "withoutNinthDigit", "online", "readsMessages"] as const;
-
 export function newCustomer(phone: string, name: string): Customer {
   return { phone, name, lidOnly: false, withoutNinthDigit: false, online: true, readsMessages: true };
 }

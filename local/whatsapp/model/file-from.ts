@@ -4,7 +4,7 @@ export type FoundFile =
   | { outcome: "tooBig" }
   | { outcome: "unreachable" };
 
-export const maxFileBytes = 16 * 1024 * 1024;
+const maxFileBytes = 16 * 1024 * 1024;
 
 const fetchTimeoutMs = 10_000;
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Media } from "./content";
 
-export type MediaDetails = { mimetype: string; width: number | null; height: number | null };
+type MediaDetails = { mimetype: string; width: number | null; height: number | null };
 
 export type MediaStore = {
   save(bytes: Buffer, details: MediaDetails): Media;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contentSchema } from "./content";
 
-export const statuses = ["pending", "sent", "delivered", "read", "played"] as const;
+const statuses = ["pending", "sent", "delivered", "read", "played"] as const;
 
 /** One message of one conversation, as the gateway keeps it. */
 export const messageSchema = z.object({

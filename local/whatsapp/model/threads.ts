@@ -1,6 +1,6 @@
 import { bareId, isLaterStatus, type Message, type Status } from "./message";
 
-export type MessageDraft = Omit<Message, "sequence" | "edited" | "deleted" | "reactions">;
+type MessageDraft = Omit<Message, "sequence" | "edited" | "deleted" | "reactions">;
 
 export type Threads = {
   add(draft: MessageDraft): Message;

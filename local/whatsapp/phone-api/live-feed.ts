@@ -1,6 +1,6 @@
 import type { LiveEvent } from "./views";
 
-export type Listener = {
+type Listener = {
   instance: string;
   /** A phone page somebody looks at: it then decides what is read, not the gateway. */
   isScreen: boolean;

@@ -1,7 +1,7 @@
 import { element } from "@/local/browser/element";
-import { icon } from "@/local/browser/icon";
 import type { MessageView } from "@/local/whatsapp/phone-api/message-view";
 import { bubble } from "./bubble";
+import { followEnd } from "./follow-end";
 import { reconcile } from "./reconcile";
 import { type PhoneState, store } from "./store";
 import { dayName, isSameDay } from "./times";
@@ -10,60 +10,22 @@ type Drawn = { message: MessageView; opensGroup: boolean; node: HTMLElement };
 
 // Messages of one side within this time belong together.
 const groupMs = 4 * 60_000;
-// Nearer to the end than this counts as being there.
-const nearEndPixels = 80;
-
-/** The thread. It keeps to its end while one is there; elsewhere a pill tells of what came meanwhile. */
+/** The thread of the open conversation, drawn again where it changes. */
 export function messageList(): HTMLElement {
   const list = element("ol", { class: "messages" });
   const scroller = element("div", { class: "messages-scroll", tabindex: 0, "aria-label": "Mensagens" }, list);
-  const count = element("span", {});
-  const pill = element(
-    "button",
-    { type: "button", class: "new-pill", hidden: true },
-    icon("down", 18),
-    count,
-  );
+  const end = followEnd(scroller, list);
   const drawn = new Map<string, Drawn>();
-  let followsEnd = true;
-  let missed = 0;
-
-  const toEnd = () => {
-    scroller.scrollTop = scroller.scrollHeight;
-    followsEnd = true;
-    missed = 0;
-    showPill();
-  };
-  const showPill = () => {
-    pill.hidden = missed === 0 && followsEnd;
-    count.textContent = missed === 0 ? "" : missed === 1 ? "1 nova mensagem" : `${missed} novas mensagens`;
-    pill.setAttribute("aria-label", missed === 0 ? "Ir para o fim da conversa" : count.textContent);
-  };
-  scroller.addEventListener("scroll", () => {
-    followsEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEndPixels;
-    if (followsEnd) missed = 0;
-    showPill();
-  });
-  pill.addEventListener("click", toEnd);
-  // Pictures arrive after their bubbles, and the keyboard takes room: the end stays the end.
-  new ResizeObserver(() => {
-    if (followsEnd) toEnd();
-  }).observe(list);
-  new ResizeObserver(() => {
-    if (followsEnd) toEnd();
-  }).observe(scroller);
-
   store.listen((state, before) => {
     if (state !== before && !isOther(state, before)) return;
     const isNewThread = state.phone !== before.phone || before.thread.length === 0;
     reconcile(list, nodes(state, drawn, isNewThread));
     const added = state.thread.slice(before.thread.length);
     const ownAdded = added.some((one) => one.from === "customer");
-    if (isNewThread || followsEnd || ownAdded) toEnd();
-    else missed += added.length;
-    showPill();
+    if (isNewThread || ownAdded) end.go();
+    else end.grew(added.length);
   });
-  return element("div", { class: "messages-frame" }, scroller, pill);
+  return element("div", { class: "messages-frame" }, scroller, end.pill);
 }
 
 function isOther(state: PhoneState, before: PhoneState): boolean {

@@ -24,7 +24,7 @@ type Needs = { faults: Faults; pace: Pace; timers: Timers; now: () => number };
 type Delivery = { instance: string; webhook: Webhook; url: string; event: WebhookEvent; body: string };
 
 /** How many failures are reported as one error; the provider's list shows this number of attempts. */
-export const reportedAttempts = 3;
+const reportedAttempts = 3;
 
 /** Webhooks out: at least once and in no promised order, as from the real gateway. */
 export function createWebhooks({ faults, pace, timers, now }: Needs): Webhooks {

@@ -1,5 +1,6 @@
 import type { Content } from "@/local/whatsapp/model/content";
 import { contextInfo, type Quote, quotingContext } from "./context-info";
+import { formatPhone } from "./jid";
 import { mediaContent } from "./media-content";
 import { listMessage } from "./quoted-message";
 
@@ -92,7 +93,7 @@ function locationContent(said: Extract<Content, { kind: "location" }>, quote: Qu
 }
 
 function contactContent(name: string, phone: string, quote: Quote | null): WireContent {
-  const shown = formatForCard(phone);
+  const shown = formatPhone(phone);
   const vcard = [
     "BEGIN:VCARD",
     "VERSION:3.0",
@@ -107,10 +108,6 @@ function contactContent(name: string, phone: string, quote: Quote | null): WireC
     vcard,
     contextInfo: contextInfo(quote),
   });
-}
-
-function formatForCard(phone: string): string {
-  return phone.replace(/^55(\d{2})(\d{4,5})(\d{4})$/, "+55 $1 $2-$3");
 }
 
 function buttonReply(said: Extract<Content, { kind: "buttonReply" }>, quote: Quote | null): WireContent {
