@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { customerPhone } from "@/tests/support/customer-phone";
 import { anaPhone, idOf, shop, startTestGateway } from "@/tests/support/test-gateway";
 
 describe("a sender known by LID only", () => {
@@ -91,4 +92,15 @@ it("a shop's customers talk to each shop apart", async () => {
   expect(() => registerInstance({ ...other, name: "terceira", webhookUrl: inbox.url })).toThrow(
     "share one token",
   );
+});
+
+it("a shop's number can be connected from another process", async () => {
+  const { control, inbox, url } = await startTestGateway();
+  const other = { ...shop, name: "outra", token: "outro-token", webhookUrl: `${inbox.url}?token=x` };
+  expect((await control("/instances", { ...other, webhookUrl: "sem endereço" })).status).toBe(400);
+  expect((await control("/instances", { ...other, token: shop.token })).status).toBe(409);
+  expect((await control("/instances", other)).status).toBe(201);
+  await customerPhone(url, "outra", anaPhone).says("Oi");
+  const [webhook] = await inbox.waitFor("messages", 1);
+  expect([webhook?.path, webhook?.body]).toMatchObject(["/api/webhook?token=x", { token: "outro-token" }]);
 });

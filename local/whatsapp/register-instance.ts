@@ -1,21 +1,24 @@
-import type { Webhook } from "@/local/whatsapp/model/instance";
+import { z } from "zod";
+import { messageExclusions, type Webhook, webhookEvents } from "@/local/whatsapp/model/instance";
 import { newWebhookId } from "@/local/whatsapp/model/new-id";
 import type { Gateway } from "./gateway";
 
-export type NewInstance = {
-  name: string;
+export const newInstanceSchema = z.object({
+  name: z.string().min(1),
   /** What the application sends in the header `token`, and finds in every webhook. */
-  token: string;
+  token: z.string().min(1),
   /** Digits with country code. */
-  ownerPhone: string;
-  profileName: string;
+  ownerPhone: z.string().regex(/^\d{10,15}$/),
+  profileName: z.string(),
   /** Called as it stands, query string included. */
-  webhookUrl: string;
+  webhookUrl: z.url(),
   /** Sent along with each webhook, such as the application's secret. The real provider sends none. */
-  webhookHeaders?: Record<string, string>;
-  events?: Webhook["events"];
-  excludeMessages?: Webhook["excludeMessages"];
-};
+  webhookHeaders: z.record(z.string(), z.string()).optional(),
+  events: z.array(z.enum(webhookEvents)).optional(),
+  excludeMessages: z.array(z.enum(messageExclusions)).optional(),
+});
+
+export type NewInstance = z.infer<typeof newInstanceSchema>;
 
 const defaultEvents: Webhook["events"] = ["messages", "messages_update", "connection", "presence"];
 
