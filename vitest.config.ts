@@ -15,14 +15,18 @@ function project(name: string, include: string[]): TestProjectConfiguration {
 }
 
 /** Tests against Postgres and the API: the stack is started once per run and shared by these projects. */
-function databaseProject(name: string, setupFiles: string[] = []): TestProjectConfiguration {
+function databaseProject(
+  name: string,
+  setupFiles: string[] = [],
+  globalSetup = "./tests/support/embedded-supabase.ts",
+): TestProjectConfiguration {
   return {
     extends: true,
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
       setupFiles,
-      globalSetup: "./tests/support/embedded-supabase.ts",
+      globalSetup,
       testTimeout: databaseTestMilliseconds,
       hookTimeout: databaseHookMilliseconds,
     },
@@ -44,7 +48,8 @@ export default defineConfig({
       ]),
       project("invariants", ["tests/*.test.ts"]),
       databaseProject("db", appEnv),
-      databaseProject("flows", appEnv),
+      // Against the whole of it: the stack, and the app as production serves it.
+      databaseProject("flows", appEnv, "./tests/support/running-app.ts"),
       databaseProject("conversations", appEnv),
       databaseProject("supabase"),
     ],

@@ -24,6 +24,15 @@ export async function choosePort(purpose: string, wanted: number | null): Promis
   );
 }
 
+/** The port people know a server by, when nothing else has it; else any free one. */
+export async function preferPort(purpose: string, preferred: number): Promise<number> {
+  if (!handedOut.has(preferred) && (await isFree(preferred))) {
+    handedOut.add(preferred);
+    return preferred;
+  }
+  return freePort(purpose);
+}
+
 async function freePort(purpose: string): Promise<number> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const port = firstPort + Math.floor(Math.random() * (lastPort - firstPort + 1));
