@@ -3,7 +3,7 @@ import { messageExclusions, type Webhook, webhookEvents } from "@/local/whatsapp
 import { newWebhookId } from "@/local/whatsapp/model/new-id";
 import type { Gateway } from "./gateway";
 
-export const newInstanceSchema = z.object({
+export const newInstanceSchema = z.strictObject({
   name: z.string().min(1),
   /** What the application sends in the header `token`, and finds in every webhook. */
   token: z.string().min(1),

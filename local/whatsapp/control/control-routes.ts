@@ -7,7 +7,7 @@ import type { Gateway } from "@/local/whatsapp/gateway";
 import { newCustomer } from "@/local/whatsapp/model/customer";
 import { instanceOf } from "@/local/whatsapp/phone-api/conversation";
 import { customerView, instanceView } from "@/local/whatsapp/phone-api/views";
-import { newInstanceSchema, registerInstance, registerInstance } from "@/local/whatsapp/register-instance";
+import { newInstanceSchema, registerInstance } from "@/local/whatsapp/register-instance";
 import { sendFaultSchema, webhookFaultSchema } from "./planned-fault";
 import { sayInGroup } from "./say-in-group";
 
@@ -29,7 +29,6 @@ export function controlRoutes(gateway: Gateway): Route[] {
     at("POST", "/faults/webhook", (call) => planWebhook(gateway, call)),
     at("POST", "/instances", (call) => addInstance(gateway, call)),
     at("POST", "/customers/:phone", (call) => switchCustomer(gateway, call)),
-    at("POST", "/instances", (call) => register(gateway, call)),
     at("POST", "/instances/:instance/disconnect", (call) => drop(gateway, call)),
     at("POST", "/instances/:instance/connect", (call) => restore(gateway, call)),
     at("POST", "/instances/:instance/group-message", (call) => groupMessage(gateway, call)),
@@ -53,18 +52,11 @@ function planWebhook(gateway: Gateway, call: Call): Answer {
   return json(gateway.faults.planned());
 }
 
-const instanceSchema = z.strictObject({
-  name: z.string().min(1),
-  token: z.string().min(1),
-  ownerPhone: z.string().regex(/^\d{10,15}$/),
-  profileName: z.string().min(1),
-  webhookUrl: z.url(),
-  webhookHeaders: z.record(z.string(), z.string()).default({}),
-});
-
 /** For a test in another process than the gateway's. */
 function addInstance(gateway: Gateway, call: Call): Answer {
-  const instance = parseBody(instanceSchema, call.body);
+  const instance = parseBody(newInstanceSchema, call.body);
+  const holder = gateway.instances.byToken(instance.token);
+  if (holder && holder.name !== instance.name) return refuse(409, `The token is that of ${holder.name}.`);
   registerInstance(gateway, instance);
   return json({ name: instance.name }, 201);
 }
@@ -83,14 +75,6 @@ function switchCustomer(gateway: Gateway, call: Call): Answer {
   const customer = gateway.customers.save({ ...known, ...parseBody(switchesSchema, call.body) });
   if (customer.online) deliverWaiting(gateway, customer.phone);
   return json(customerView(customer));
-}
-
-function register(gateway: Gateway, call: Call): Answer {
-  const instance = parseBody(newInstanceSchema, call.body);
-  const holder = gateway.instances.byToken(instance.token);
-  if (holder && holder.name !== instance.name) return refuse(409, `The token is that of ${holder.name}.`);
-  registerInstance(gateway, instance);
-  return json({ name: instance.name }, 201);
 }
 
 const disconnectSchema = z.object({ reason: z.string().default("401: logged out from another device") });
