@@ -38,7 +38,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const clock = await startClock({ ...portOf(ports.clock), dataDir });
     cleanups.push(clock.stop);
     const supabase = await startSupabase({
-      dataDir: path.join(dataDir, "supabase"),
+      dataDir: supabaseDir(dataDir),
       migrationsDir: path.resolve("supabase/migrations"),
       durable,
       ...(ports.supabase === undefined ? {} : { ports: { gateway: ports.supabase } }),
@@ -56,6 +56,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await stop();
     throw error;
   }
+}
+
+/** Where the database of a stack keeps its data. */
+export function supabaseDir(dataDir: string): string {
+  return path.join(dataDir, "supabase");
 }
 
 function portOf(port: number | undefined) {

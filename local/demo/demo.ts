@@ -3,8 +3,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { preferPort } from "@/local/ports";
 import { runCrons } from "@/local/run-crons";
-import { type Stack, startStack } from "@/local/stack";
+import { type Stack, startStack, supabaseDir } from "@/local/stack";
 import { type App, startApp } from "@/local/start-app";
+import { removeData } from "@/local/supabase/remove-data";
 import { buildApp } from "./build-app";
 import { type DemoShop, OWNER, seedShop } from "./seed-shop";
 import { startDemoPage } from "./start-demo-page";
@@ -15,7 +16,7 @@ const PORTS = { page: 4000, app: 3000, whatsapp: 4001, clock: 4002, supabase: 54
 /** Everything on this machine, opened onto a page with a customer's phone and the owner's panel side by side. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
-  if (values.reset) rmSync(DATA_DIR, { recursive: true, force: true });
+  if (values.reset) reset();
   const distDir = await buildApp();
   console.log("Starting the database, the WhatsApp gateway, the clock and the app…");
   const stack = await startStack({
@@ -35,6 +36,11 @@ async function main(): Promise<void> {
     await stopAll(cleanups);
     throw error;
   }
+}
+
+function reset(): void {
+  removeData(supabaseDir(DATA_DIR));
+  rmSync(DATA_DIR, { recursive: true, force: true });
 }
 
 async function startShop(stack: Stack, distDir: string, cleanups: (() => Promise<void>)[]): Promise<void> {

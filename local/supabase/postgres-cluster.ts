@@ -16,6 +16,7 @@ import { copyOfTemplate } from "./cluster-template";
 import type { PostgresBinaries } from "./postgres-binaries";
 import { postgresEnv, postgresLocale } from "./postgres-env";
 import type { UserIds } from "./postgres-user";
+import { postgresNote } from "./remove-data";
 
 export type ClusterOptions = {
   dataDir: string;
@@ -51,7 +52,7 @@ const initdbSettings = [
  * then a folder outside, whose place is noted in `dataDir`, so that deleting `dataDir` still starts afresh.
  */
 function reachableHome(dataDir: string, user: UserIds | null): string {
-  const note = path.join(dataDir, "postgres-is-in");
+  const note = path.join(dataDir, postgresNote);
   if (existsSync(note)) {
     const noted = readFileSync(note, "utf8").trim();
     if (existsSync(noted)) return noted;

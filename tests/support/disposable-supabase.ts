@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { removeData } from "@/local/supabase/remove-data";
 import { type Supabase, startSupabase } from "@/local/supabase/start-supabase";
 
 export type DisposableSupabase = Supabase & { dataDir: string };
@@ -8,7 +9,7 @@ export type DisposableSupabase = Supabase & { dataDir: string };
 /** A stack of its own in a temporary folder that `stop` removes, on free ports. */
 export async function startDisposableSupabase(migrationsDir: string | null): Promise<DisposableSupabase> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "supabase-test-"));
-  const remove = () => rm(dataDir, { recursive: true, force: true });
+  const remove = () => removeData(dataDir);
   try {
     const supabase = await startSupabase({ dataDir, migrationsDir, durable: false });
     return {
@@ -16,11 +17,11 @@ export async function startDisposableSupabase(migrationsDir: string | null): Pro
       dataDir,
       stop: async () => {
         await supabase.stop();
-        await remove();
+        remove();
       },
     };
   } catch (error) {
-    await remove();
+    remove();
     throw error;
   }
 }
