@@ -11,7 +11,7 @@ const FORMS: Readonly<Record<string, string>> = {
   para: "pra pro pras pros",
   com: "cm cum",
   de: "dde",
-  nao: "naum num nn nop nops nope nau nunca naoo",
+  nao: "naum nn nop nops nope nau nunca naoo",
   nada: "nd nadinha nadica",
   sim: "ss simm sin yes yep sip siim",
   uhum: "uhun unhum uhumm",

@@ -1,0 +1,79 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import type { PhraseClass } from "./lexicon/phrases";
+import type { Mark } from "./phrase-index";
+import { evidenceOf, type Reading, wordAt } from "./reading";
+
+/** What the words that nobody else took answer to the question that was asked. */
+export function readAnswers(reading: Reading, isFree: readonly boolean[], hasActed: boolean): Command[] {
+  const marks = reading.marks.filter(({ de, ate }) => isFreeAll(isFree, de, ate));
+  const first = (classe: PhraseClass) => marks.find((mark) => mark.classe === classe) ?? null;
+  const finish = longerThan(first("finish"), first("yes"), first("no"));
+  const yes = answerMark(reading, marks, "yes");
+  const no = answerMark(reading, marks, "no");
+  const pendente = reading.state.pendente?.tipo ?? null;
+  const evidence = (mark: Mark) => evidenceOf(reading, mark.de, mark.ate);
+  if (pendente === "confirmacao") return answerResumo(reading, { yes: yes ?? finish, no, hasActed });
+  if (finish !== null && isFinishing(reading)) return [{ tipo: "FinishItems", evidence: evidence(finish) }];
+  const wants = first("wantItems");
+  if (wants !== null && !hasActed && no === null)
+    return [{ tipo: pendente === "mais_algo" ? "Accept" : "WantItems", evidence: evidence(wants) }];
+  if (pendente === null) return [];
+  const cancels = first("cancelAll");
+  if (pendente === "confirma_cancelar" && cancels !== null && no === null)
+    return [{ tipo: "Accept", evidence: evidence(cancels) }];
+  if (no !== null && (yes === null || no.de < yes.de))
+    return hasActed ? [] : [{ tipo: "Decline", evidence: evidence(no) }];
+  return yes === null || hasActed ? [] : [{ tipo: "Accept", evidence: evidence(yes) }];
+}
+
+function isFreeAll(isFree: readonly boolean[], de: number, ate: number): boolean {
+  for (let at = de; at < ate; at++) if (isFree[at] === false) return false;
+  return true;
+}
+
+/** The phrase of a class that begins earliest, longest first where several begin there. */
+function answerMark(reading: Reading, marks: readonly Mark[], classe: PhraseClass): Mark | null {
+  const found = marks.filter((mark) => mark.classe === classe && !isPartOf(mark, marks, classe));
+  return found.find((mark) => !isNegated(reading, mark)) ?? null;
+}
+
+/** "não precisa" holds no "precisa", "sem problema" no "sem". */
+function isPartOf(mark: Mark, marks: readonly Mark[], classe: PhraseClass): boolean {
+  const rival: PhraseClass = classe === "yes" ? "no" : "yes";
+  return marks.some(
+    (other) =>
+      other.classe === rival &&
+      other.de <= mark.de &&
+      other.ate >= mark.ate &&
+      other.ate - other.de > mark.ate - mark.de,
+  );
+}
+
+function isNegated(reading: Reading, { de, classe }: Mark): boolean {
+  return classe === "yes" && de > 0 && wordAt(reading, de - 1) === "nao";
+}
+
+function longerThan(mark: Mark | null, ...others: readonly (Mark | null)[]): Mark | null {
+  if (mark === null) return null;
+  const covers = others.some((other) => other !== null && other.de <= mark.de && other.ate > mark.ate);
+  return covers ? null : mark;
+}
+
+/** "Só isso" closes the items while they are being chosen. */
+function isFinishing({ state }: Reading): boolean {
+  return state.carrinho.length > 0 && !state.itensEncerrados;
+}
+
+type Said = { readonly yes: Mark | null; readonly no: Mark | null; readonly hasActed: boolean };
+
+/** To the resumo only a yes without a "but" confirms. */
+function answerResumo(reading: Reading, { yes, no, hasActed }: Said): Command[] {
+  if (hasActed) return [];
+  if (no !== null && (yes === null || no.de <= yes.de))
+    return [{ tipo: "Decline", evidence: evidenceOf(reading, no.de, no.ate) }];
+  const hasBut = reading.words.some(
+    ({ classes, texto }) => classes.has("mas") || texto === "menos" || texto === "exceto",
+  );
+  if (yes === null || hasBut) return [];
+  return [{ tipo: "Accept", evidence: evidenceOf(reading, yes.de, yes.ate) }];
+}

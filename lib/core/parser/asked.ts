@@ -1,0 +1,99 @@
+import type { BairroDito, PagamentoDito } from "@/lib/core/dialogue/command";
+import { findBairro } from "./address/bairro";
+import type { Clause } from "./clauses";
+import { paymentIn } from "./form/payment";
+import { ASKING, type Asking } from "./lexicon/questions";
+import { has, namesAt, phraseAt, type Reading, textBetween, wordAt } from "./reading";
+import { readTamanho } from "./tamanhos";
+
+/** A clause as a question: what its words name of the things people ask about. */
+export type Asked = {
+  readonly reading: Reading;
+  readonly clause: Clause;
+  readonly palavras: string;
+  /** Every group has a word in the clause. */
+  readonly about: (...groups: readonly Asking[]) => boolean;
+  readonly word: (...words: readonly string[]) => boolean;
+  readonly sabores: readonly number[];
+  readonly bebidas: readonly number[];
+  readonly outros: readonly number[];
+  readonly ingrediente: string | null;
+  readonly tamanhoId: number | null;
+  readonly bairro: BairroDito | null;
+  readonly pagamento: PagamentoDito | null;
+};
+
+const GROUPS: ReadonlyMap<Asking, ReadonlySet<string>> = new Map(
+  Object.entries(ASKING).map(([name, words]) => [name as Asking, new Set(words.split(" "))]),
+);
+
+export function askedIn(reading: Reading, clause: Clause): Asked {
+  const words = new Set(reading.words.slice(clause.de, clause.ate).map(({ texto }) => texto));
+  const names = namesIn(reading, clause);
+  const group = (name: Asking) => [...(GROUPS.get(name) ?? [])].some((word) => words.has(word));
+  return {
+    reading,
+    clause,
+    palavras: textBetween(reading, clause.de, clause.ate),
+    about: (...groups) => groups.every(group),
+    word: (...wanted) => wanted.some((each) => words.has(each)),
+    ...names,
+    tamanhoId: tamanhoIn(reading, clause),
+    bairro: findBairro(reading, clause.de, clause.ate)?.dito ?? null,
+    pagamento: paymentIn(reading, clause.de, clause.ate),
+  };
+}
+
+type Names = Pick<Asked, "sabores" | "bebidas" | "outros" | "ingrediente">;
+
+function namesIn(reading: Reading, { de, ate }: Clause): Names {
+  const sabores: number[] = [];
+  const bebidas: number[] = [];
+  const outros: number[] = [];
+  let ingrediente: string | null = null;
+  for (let at = de; at < ate; ) {
+    const match = namesAt(reading, at);
+    for (const { kind, refs } of match?.leituras ?? []) {
+      if (kind === "sabor") sabores.push(...refs);
+      else if (kind === "bebida") bebidas.push(...refs);
+      else if (kind === "ingrediente") ingrediente = reading.index.ingredientes[refs[0] ?? -1] ?? null;
+      else if (kind !== "adicional") outros.push(...refs);
+    }
+    at = Math.max(match?.ate ?? 0, at + 1);
+  }
+  return { sabores, bebidas, outros, ingrediente };
+}
+
+function tamanhoIn(reading: Reading, { de, ate }: Clause): number | null {
+  for (let at = de; at < ate; at++) {
+    const word = wordAt(reading, at);
+    const span = word.length < 3 ? null : readTamanho(reading.words, at, reading.index.tamanhos);
+    if (span?.ids[0] !== undefined) return span.ids[0];
+  }
+  return null;
+}
+
+/** Put as a question: with its mark, a question word, or a verb that asks at its head. */
+export function isAsking({ reading, clause, about }: Asked): boolean {
+  if (clause.isAsked || about("wh") || about("know")) return true;
+  let at = clause.de;
+  while (
+    at < clause.ate &&
+    (has(reading, at, "filler", "polite") ||
+      LEADS.has(wordAt(reading, at)) ||
+      phraseAt(reading, at, "greet") !== null)
+  ) {
+    if (ASKING_VERBS.has(wordAt(reading, at))) break;
+    at++;
+  }
+  return ASKING_VERBS.has(wordAt(reading, at)) && wordAt(reading, at + 1) !== "que";
+}
+
+const LEADS: ReadonlySet<string> = new Set("e mas voce voces ai ainda ja ,".split(" "));
+
+/** Verbs that ask when a clause begins with them; "entrega" and "manda" do not: they may as well order. */
+const ASKING_VERBS: ReadonlySet<string> = new Set(
+  "tem tinha aceita aceitam fazem vendem entregam atendem abrem fecham funcionam existe cabe cabem trabalham recebem demora demoram cobram cobra serve servem".split(
+    " ",
+  ),
+);

@@ -1,0 +1,47 @@
+import { type Cardapio, produtosDe } from "@/lib/core/pedido/cardapio";
+import { indexNames, type Named, type NameIndex } from "./name-index";
+import { readWords } from "./read-words";
+import { readTamanhos, type TamanhoName } from "./tamanhos";
+import { parseVariante, type Variante } from "./variante";
+
+/** The names of a cardapio by word, and what else of it a message is compared with. */
+export type CardapioIndex = NameIndex & {
+  readonly cardapio: Cardapio;
+  /** The ref of an ingrediente is its place here. */
+  readonly ingredientes: readonly string[];
+  readonly variantes: ReadonlyMap<number, Variante>;
+  readonly tamanhos: readonly TamanhoName[];
+};
+
+const INDEXES = new WeakMap<Cardapio, CardapioIndex>();
+
+/** Built once for each cardapio object. */
+export function indexOf(cardapio: Cardapio): CardapioIndex {
+  const cached = INDEXES.get(cardapio);
+  if (cached !== undefined) return cached;
+  const built = build(cardapio);
+  INDEXES.set(cardapio, built);
+  return built;
+}
+
+function build(cardapio: Cardapio): CardapioIndex {
+  const ingredientes = [...new Set(produtosDe(cardapio, "sabor").flatMap((sabor) => sabor.ingredientes))];
+  const names: Named[] = [
+    ...cardapio.produtos.flatMap(({ tipo, id, nome, apelidos }) =>
+      [nome, ...apelidos].map((each) => ({ kind: tipo, ref: id, nome: each })),
+    ),
+    ...ingredientes.map((nome, ref) => ({ kind: "ingrediente", ref, nome }) as const),
+  ];
+  return {
+    ...indexNames(names),
+    cardapio,
+    ingredientes,
+    variantes: new Map(
+      produtosDe(cardapio, "bebida").map(({ id, nome, variante }) => [
+        id,
+        parseVariante(readWords(`${variante ?? ""} ${nome}`)),
+      ]),
+    ),
+    tamanhos: readTamanhos(cardapio),
+  };
+}

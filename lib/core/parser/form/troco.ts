@@ -1,0 +1,79 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import type { Finding } from "@/lib/core/parser/finding";
+import { readNumber } from "@/lib/core/parser/numbers";
+import { evidenceOf, has, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+
+/** "troco pra 100", "nota de cinquenta", "duas notas de 50", "não precisa de troco". */
+export function readTroco(reading: Reading, isFree: readonly boolean[]): Finding[] {
+  const isAsked = reading.pergunta?.tipo === "troco";
+  for (let at = 0; at < reading.words.length; at++) {
+    if (isFree[at] === false) continue;
+    const none = phraseAt(reading, at, "noChange");
+    if (none !== null && (isAsked || saysTroco(reading, at, none) || saysCash(reading)))
+      return [found(reading, 0, at, none)];
+    const said = trocoAt(reading, at) ?? (isAsked ? noteAt(reading, at) : null);
+    if (said !== null) return [found(reading, said.centavos, at, said.ate)];
+  }
+  return [];
+}
+
+function found(reading: Reading, trocoPara: number, de: number, ate: number): Finding {
+  const command: Command = { tipo: "SetTroco", trocoPara, evidence: evidenceOf(reading, de, ate) };
+  return { de, ate, commands: [command] };
+}
+
+function saysTroco(reading: Reading, de: number, ate: number): boolean {
+  return reading.words.slice(de, ate).some(({ texto }) => texto === "troco");
+}
+
+function saysCash({ words }: Reading): boolean {
+  return words.some(({ texto }) => texto === "dinheiro" || texto === "especie");
+}
+
+type Money = { readonly centavos: number; readonly ate: number };
+
+/** "troco pra 50", "troco de R$ 100,00"; "nota de cem". */
+function trocoAt(reading: Reading, at: number): Money | null {
+  const word = wordAt(reading, at);
+  if (word !== "troco" && word !== "nota" && word !== "notas" && word !== "trocar") return null;
+  let from = at + 1;
+  while (
+    has(reading, from, "para", "de", "article", "e") ||
+    wordAt(reading, from) === "uma" ||
+    wordAt(reading, from) === "nota" ||
+    wordAt(reading, from) === ":"
+  )
+    from++;
+  return noteAt(reading, from);
+}
+
+const CENTS = 100;
+
+/** An amount of money: "100", "R$ 50,00", "cento e vinte", "uma de 200", "duas notas de 50". */
+function noteAt(reading: Reading, from: number): Money | null {
+  const at =
+    /^r$/i.test(wordAt(reading, from)) && wordAt(reading, from + 1) === "$"
+      ? from + 2
+      : wordAt(reading, from) === "rua" && wordAt(reading, from + 1) === "$"
+        ? from + 2
+        : from;
+  const count = readNumber(reading.words, at);
+  const isNote = count !== null && (/^notas?$/.test(wordAt(reading, count.ate)) || count.valor < MIN_NOTE);
+  const ofAt = count === null ? at : /^notas?$/.test(wordAt(reading, count.ate)) ? count.ate + 1 : count.ate;
+  const each = isNote && has(reading, ofAt, "de") ? amountAt(reading, ofAt + 1) : null;
+  if (count !== null && each !== null) return { centavos: count.valor * each.centavos, ate: each.ate };
+  return amountAt(reading, at);
+}
+
+/** Fewer than this are notes, not reais. */
+const MIN_NOTE = 5;
+
+function amountAt({ words }: Reading, at: number): Money | null {
+  const word = words[at];
+  const number = readNumber(words, at);
+  const valor = number?.valor ?? (word?.tipo === "numero" ? word.valor : null);
+  if (valor === null || valor <= 0) return null;
+  const after = number?.ate ?? at + 1;
+  const ate = /^(real|reais|conto|contos|pila)$/.test(words[after]?.texto ?? "") ? after + 1 : after;
+  return { centavos: Math.round(valor * CENTS), ate };
+}

@@ -1,0 +1,40 @@
+/** Vessels a drink comes in, by the words for them; the same words stand in the names of variantes. */
+export const VESSELS: Readonly<Record<string, string>> = {
+  lata: "lata",
+  garrafa: "garrafa pet vidro ks retornavel descartavel",
+  "long neck": "longneck neck ln",
+  copo: "copo copinho copao",
+  jarra: "jarra jarrinha",
+  caixa: "caixinha caixa",
+  litrao: "litrao",
+};
+
+/** Volumes that go without a number. */
+export const NAMED_VOLUMES_ML: ReadonlyMap<string, number> = new Map([
+  ["litrao", 1000],
+  ["litro", 1000],
+  ["latao", 473],
+]);
+
+/** Names of drinks that are no soft drink: what "refri" cannot mean. */
+export const NOT_SOFT_DRINKS: ReadonlySet<string> = new Set(
+  "agua suco cerveja vinho cha cafe chopp chope energetico vitamina leite taca caipirinha whisky vodka isotonico achocolatado milkshake".split(
+    " ",
+  ),
+);
+
+/** A drink named without these is the ordinary one. */
+export const MARKED_DRINK_WORDS: ReadonlySet<string> = new Set(
+  "zero diet light alcool malzbier ipa puro".split(" "),
+);
+
+/** What people call a drink that is not its name. */
+export const DRINK_NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ["sem acucar", "zero"],
+  ["cola", "coca"],
+]);
+
+/** Words for whatever is drunk, none in particular. */
+export const GENERIC_DRINKS: ReadonlySet<string> = new Set(
+  "refrigerante bebida bebidas drink drinks".split(" "),
+);

@@ -1,0 +1,156 @@
+import { isKeyword } from "./keywords";
+import { isCommonWord } from "./lexicon/common-words";
+import type { Entry, NameIndex } from "./name-index";
+import { isConnector, type Kind } from "./name-words";
+import type { Word } from "./word";
+import { findMisspelt, findShortened, findWritten, type Guess, type WordIndex } from "./word-index";
+
+/** What a span may be the name of, for one kind of thing: one ref is certain, several are to be asked about. */
+export type NameReading = {
+  readonly kind: Kind;
+  readonly refs: readonly number[];
+  /** All the words of the name were said. */
+  readonly inteiro: boolean;
+  /** Nothing but everyday words: a name only where a name is expected. */
+  readonly fraco: boolean;
+  readonly custo: number;
+};
+export type NameMatch = { readonly ate: number; readonly leituras: readonly NameReading[] };
+
+/** The guesses for each word of a message, made once. */
+export type Guesses = readonly (readonly Guess[])[];
+
+export function guessWords(words: readonly Word[], index: WordIndex): Guesses {
+  return words.map((word, at) => guessWord(word, words[at - 1], index));
+}
+
+const EXPECTED_CUT_LETTERS = 3;
+
+function guessWord(word: Word, before: Word | undefined, index: WordIndex): readonly Guess[] {
+  if (word.tipo === "sinal" || word.tipo === "quebra" || word.tipo === "emoji") return [];
+  if (word.chave.startsWith("#"))
+    return index.exact.has(word.chave) ? [{ palavra: word.chave, custo: 0 }] : [];
+  if (isConnector(word)) return [];
+  const written = findWritten(index, word.texto);
+  if (written.length > 0 || isOrdinary(word)) return written;
+  const misspelt = findMisspelt(index, word.texto);
+  if (misspelt.length > 0) return misspelt;
+  const isExpected =
+    before !== undefined && (before.valor !== null || before.classes.has("half") || before.classes.has("de"));
+  return findShortened(index, word.texto, isExpected ? EXPECTED_CUT_LETTERS : undefined);
+}
+
+function isOrdinary({ texto }: Word): boolean {
+  return isCommonWord(texto) || isKeyword(texto);
+}
+
+export type MatchOptions = {
+  readonly kinds?: ReadonlySet<Kind>;
+  /** Take a part of a name also when it is an everyday word ("jardim"). */
+  readonly weak?: boolean;
+};
+
+/** The longest names that begin at a word, of the kinds asked for; null when none does. */
+export function matchNames(
+  words: readonly Word[],
+  at: number,
+  guesses: Guesses,
+  index: NameIndex,
+  options: MatchOptions = {},
+): NameMatch | null {
+  const { kinds = null, weak = false } = options;
+  const found = [...startingAt(at, guesses, index), ...literalAt(words, at, index)]
+    .filter(({ kind }) => kinds === null || kinds.has(kind))
+    .map((entry) => align(entry, words, at, guesses))
+    .filter((each) => each !== null)
+    .filter(({ isPartOnly }) => weak || !isPartOnly);
+  if (found.length === 0) return null;
+  const most = Math.max(...found.map(({ said }) => said));
+  const longest = found.filter(({ said }) => said === most);
+  const kindsFound = [...new Set(longest.map(({ entry }) => entry.kind))];
+  const leituras = kindsFound.map((kind) =>
+    readingOf(
+      kind,
+      longest.filter(({ entry }) => entry.kind === kind),
+    ),
+  );
+  return { ate: Math.max(...longest.map(({ ate }) => ate)), leituras };
+}
+
+function startingAt(at: number, guesses: Guesses, index: NameIndex): Entry[] {
+  return [...new Set((guesses[at] ?? []).flatMap(({ palavra }) => index.entries.get(palavra) ?? []))];
+}
+
+/** Names of everyday words alone ("da casa") count only word for word, with their "da". */
+function literalAt(words: readonly Word[], at: number, index: NameIndex): readonly Entry[] {
+  return index.literals.get(words[at]?.chave ?? "") ?? [];
+}
+
+type Alignment = {
+  readonly entry: Entry;
+  readonly ate: number;
+  readonly said: number;
+  readonly custo: number;
+  readonly fraco: boolean;
+  /** Everyday words, and not the whole name. */
+  readonly isPartOnly: boolean;
+};
+
+function align(entry: Entry, words: readonly Word[], at: number, guesses: Guesses): Alignment | null {
+  if (entry.isLiteral) return alignLiteral(entry, words, at);
+  const left = new Set(entry.palavras);
+  let [ate, custo, said, strong] = [at, 0, 0, false];
+  for (let next = at; ; next = nextContentWord(words, ate)) {
+    const guess = (guesses[next] ?? []).find(({ palavra }) => left.has(palavra));
+    const word = words[next];
+    if (guess === undefined || word === undefined) break;
+    left.delete(guess.palavra);
+    [ate, custo, said] = [next + 1, custo + guess.custo, said + 1];
+    strong ||= !isOrdinary(word) && word.valor === null;
+  }
+  const isWhole = left.size === 0;
+  if (said === 0) return null;
+  return { entry, ate, said, custo, fraco: !strong, isPartOnly: !strong && !isWhole };
+}
+
+function alignLiteral(entry: Entry, words: readonly Word[], at: number): Alignment | null {
+  const isThere = entry.literal.every((chave, offset) => words[at + offset]?.chave === chave);
+  if (!isThere) return null;
+  return {
+    entry,
+    ate: at + entry.literal.length,
+    said: entry.palavras.length,
+    custo: 0,
+    fraco: true,
+    isPartOnly: false,
+  };
+}
+
+const MAX_CONNECTORS = 2;
+
+function nextContentWord(words: readonly Word[], from: number): number {
+  let at = from;
+  for (; at < from + MAX_CONNECTORS; at++) {
+    const word = words[at];
+    if (word === undefined || !isConnector(word)) break;
+  }
+  return at;
+}
+
+/** How much likelier the nearest must be for the others to be dropped. */
+const MARGIN = 0.4;
+
+/** A whole name beats one said in part, the nearer spelling the farther one; what is left is one or a doubt. */
+function readingOf(kind: Kind, found: readonly Alignment[]): NameReading {
+  const least = Math.min(...found.map(({ custo }) => custo));
+  const near = found.filter(({ custo }) => custo <= least + MARGIN);
+  const whole = near.filter(({ entry, said }) => said === new Set(entry.palavras).size);
+  const kept = whole.length > 0 ? whole : near;
+  return {
+    kind,
+    refs: [...new Set(kept.map(({ entry }) => entry.ref))],
+    inteiro: whole.length > 0,
+    fraco: kept.every(({ fraco }) => fraco),
+    custo: least,
+  };
+}

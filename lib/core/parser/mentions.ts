@@ -1,0 +1,55 @@
+import { type Clause, clausesOf } from "./clauses";
+import { type Finding, isFreeSpan } from "./finding";
+import { has, namesAt, type Reading, wordAt } from "./reading";
+
+/**
+ * Clauses that speak of something without asking for it: what was eaten yesterday, what a cousin would have liked,
+ * who is called Margherita, why a pizza is off. Nothing in them is an order.
+ */
+export function readMentions(reading: Reading, isFree: readonly boolean[]): Finding[] {
+  return clausesOf(reading.words)
+    .filter(({ de, ate }) => isFreeSpan(isFree, de, ate))
+    .filter((clause) => isTold(reading, clause) || isReason(reading, clause))
+    .map(({ de, ate }) => ({ de, ate, commands: [] }));
+}
+
+const PAST: ReadonlySet<string> = new Set(
+  "pedi pediu pedimos pediram comi comeu comemos comeram comprei comprou compramos provei provou experimentei gostei gostou gostamos adorei amei veio chegou queria queriam gostaria falou disse mandou mandaram peguei pegamos".split(
+    " ",
+  ),
+);
+const WHEN_PAST: ReadonlySet<string> = new Set("ontem anteontem passada passado passou".split(" "));
+const PEOPLE: ReadonlySet<string> = new Set(
+  "mae pai filho filha mulher marido esposa esposo irma irmao prima primo tia tio vo avo sogra sogro cunhado cunhada namorada namorado noiva noivo amigo amiga vizinho vizinha colega patrao".split(
+    " ",
+  ),
+);
+
+function isTold(reading: Reading, { de, ate }: Clause): boolean {
+  const said = (words: ReadonlySet<string>) =>
+    reading.words.slice(de, ate).some(({ texto }) => words.has(texto));
+  const isPast = said(WHEN_PAST) && said(PAST);
+  const isOfOthers = said(PEOPLE) && said(PAST) && !startsOrder(reading, de);
+  const isCalled = reading.words
+    .slice(de, ate)
+    .some(({ texto }, index) => texto === "chama" && wordAt(reading, de + index - 1) === "se");
+  return isPast || isOfOthers || isCalled;
+}
+
+function startsOrder(reading: Reading, de: number): boolean {
+  return has(reading, de, "order") || has(reading, de + 1, "order");
+}
+
+/** ", que a galera é grande", ", minha irmã furou": why, not what. */
+function isReason(reading: Reading, { de, ate }: Clause): boolean {
+  if (de === 0) return false;
+  const opens = /^(que|porque|pois|pq)$/.test(wordAt(reading, de));
+  const isOfPeople = reading.words.slice(de, ate).some(({ texto }) => PEOPLE.has(texto));
+  if (!opens && !isOfPeople) return false;
+  for (let at = de; at < ate; at++) {
+    if (namesAt(reading, at) !== null || has(reading, at, "sem", "com", "border", "dough", "remove", "swap"))
+      return false;
+    if (isOfPeople && has(reading, at, "order")) return false;
+  }
+  return true;
+}

@@ -1,0 +1,69 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import { type Opcao, opcoesDe } from "@/lib/core/dialogue/opcoes";
+import type { Finding } from "./finding";
+import { readNumber } from "./numbers";
+import { isPause } from "./order/lookahead";
+import { ordinalAt } from "./order/others";
+import { evidenceOf, has, type Reading, wordAt } from "./reading";
+
+/** "2", "a segunda opção", "o último", "a mais barata" to a question with numbered answers. */
+export function readOption(reading: Reading): Finding[] {
+  const { pergunta } = reading;
+  if (pergunta === null || pergunta.tipo === "avaliacao") return [];
+  const opcoes = opcoesDe(pergunta, reading.facts, reading.state);
+  const chosen = opcoes.length < 2 ? null : chosenOf(reading, opcoes);
+  if (chosen === null) return [];
+  const command: Command = {
+    tipo: "Choose",
+    opcaoId: chosen.id,
+    evidence: evidenceOf(reading, 0, reading.words.length),
+  };
+  return [{ de: 0, ate: reading.words.length, commands: [command] }];
+}
+
+function chosenOf(reading: Reading, opcoes: readonly Opcao[]): Opcao | null {
+  const words = contentWords(reading);
+  const [first, second] = words;
+  if (first === undefined) return null;
+  const isNamed =
+    second === undefined ||
+    (words.length === 2 && /^(opcao|item|numero|mesmo)$/.test(wordAt(reading, second)));
+  const isLabelled = words.length === 2 && /^(opcao|numero)$/.test(wordAt(reading, first));
+  if (!isNamed && !isLabelled) return bySuperlative(reading, opcoes, words);
+  return byPlace(reading, opcoes, isLabelled ? (second ?? first) : first);
+}
+
+/** The words without articles, politeness and punctuation. */
+function contentWords(reading: Reading): number[] {
+  return reading.words.flatMap((_, at) => {
+    const isNoise =
+      isPause(reading, at) ||
+      has(reading, at, "article", "filler", "polite", "de", "em") ||
+      isOrderVerb(reading, at);
+    return isNoise ? [] : [at];
+  });
+}
+
+function isOrderVerb(reading: Reading, at: number): boolean {
+  return has(reading, at, "order", "can") && reading.words[at]?.valor === null;
+}
+
+function byPlace(reading: Reading, opcoes: readonly Opcao[], at: number): Opcao | null {
+  if (has(reading, at, "last")) return opcoes.at(-1) ?? null;
+  const number = readNumber(reading.words, at);
+  const isArticle = reading.words[at]?.tipo === "palavra" && number?.valor === 1;
+  const place = ordinalAt(reading, at) ?? (number === null || isArticle ? null : number.valor);
+  return place === null ? null : (opcoes[place - 1] ?? null);
+}
+
+const SMALLEST = /^(menor|menorzinha|pequena|barata|baratinha|baratinho|barato)$/;
+const LARGEST = /^(maior|maiorzona|grandona|caro|cara)$/;
+
+/** "a maior que tiver": sizes and variantes are offered from small to large. */
+function bySuperlative(reading: Reading, opcoes: readonly Opcao[], words: readonly number[]): Opcao | null {
+  const { pergunta } = reading;
+  if (pergunta?.tipo !== "tamanho" && pergunta?.tipo !== "bebida") return null;
+  const said = words.map((at) => wordAt(reading, at));
+  if (said.some((word) => LARGEST.test(word))) return opcoes.at(-1) ?? null;
+  return said.some((word) => SMALLEST.test(word)) ? (opcoes[0] ?? null) : null;
+}

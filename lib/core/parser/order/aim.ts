@@ -1,0 +1,123 @@
+import type { Alvo } from "@/lib/core/dialogue/command";
+import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { readTamanho } from "@/lib/core/parser/tamanhos";
+import { waitsForSabor } from "./draft";
+import { whatFollows } from "./lookahead";
+import { currentPizza, focusOn, type LineTarget, type Order, pizzasOf, touch } from "./order";
+import { mudancasOfWish } from "./resolve-wishes";
+import { type TargetSpan, targetAt } from "./targets";
+
+/** "a de frango", "a segunda pizza", "nela": what comes next is said of a line that is in the carrinho. */
+export function readTarget(order: Order, at: number): number | null {
+  if (order.numero !== null || order.fracao !== null || isFilling(order)) return null;
+  const span = targetAt(order.reading, at);
+  if (span === null || !isMeant(order, at, span)) return null;
+  aimAt(order, span, at);
+  return touch(order, span.ate, "alvo");
+}
+
+function isFilling(order: Order): boolean {
+  const pizza = currentPizza(order);
+  return pizza !== null && waitsForSabor(pizza);
+}
+
+function isMeant(order: Order, at: number, span: TargetSpan): boolean {
+  const { reading } = order;
+  if (span.como === "pronome") return order.drafts.length === 0;
+  if (span.como === "tamanho") return reading.pergunta?.tipo !== "tamanho" && isSpokenOf(reading, span.ate);
+  if (span.como === "ordem") return true;
+  if (span.como === "parte" || span.unidades !== null) return true;
+  return !isNewOrder(order, at, span);
+}
+
+/** "a grande é de atum", "a média sem cebola": a size names a line only when something is said of it. */
+function isSpokenOf(reading: Reading, ate: number): boolean {
+  return (
+    has(reading, ate, "be", "com", "sem", "become", "swap", "set", "can", "remove") ||
+    wordAt(reading, ate) === "que"
+  );
+}
+
+/** "quero a calabresa grande" orders one, although there is a calabresa média. */
+function isNewOrder(order: Order, at: number, span: TargetSpan): boolean {
+  const { reading } = order;
+  const wants = WANTS.has(wordAt(reading, at - 1)) || order.link === "mais";
+  const size = readTamanho(reading.words, span.ate, reading.index.tamanhos);
+  return (
+    (wants && size !== null) ||
+    (order.drafts.length > 0 && order.link !== "ponto" && order.link !== "virgula")
+  );
+}
+
+const WANTS: ReadonlySet<string> = new Set(
+  "quero queria querer manda ve separa traz anota pedir aceito levar".split(" "),
+);
+
+export function newTarget(alvo: Alvo, saborId: number | null, at: number, ate: number): LineTarget {
+  return { alvo, saborId, mudancas: [], isCopy: false, de: at, ate };
+}
+
+/** Makes the lines the focus and gives them the wishes that came before their name. */
+export function aimAt(order: Order, span: TargetSpan, at: number): LineTarget {
+  const { early } = order;
+  const target = newTarget(span.alvo, span.saborId, early?.de ?? at, span.ate);
+  order.early = null;
+  order.targets.push(target);
+  focusOn(order, { tipo: "linhas", target });
+  if (early === null) return target;
+  target.mudancas.push(...early.wishes.flatMap((wish) => mudancasOfWish(wish, order.reading, target)));
+  if (early.borda !== undefined) target.mudancas.push({ campo: "borda", borda: early.borda });
+  if (early.massa !== undefined) target.mudancas.push({ campo: "massa", massa: early.massa });
+  return target;
+}
+
+/** "as duas médias", "ambas com borda", "tudo grande": every pizza of this message, else every one of the carrinho. */
+export function readAll(order: Order, at: number): number | null {
+  const ate = allAt(order.reading, at);
+  if (ate === null || order.numero !== null) return null;
+  const ahead = whatFollows(order.reading, ate).tipo;
+  if (pizzasOf(order).some(({ partes }) => partes.length > 0)) {
+    if (ahead === "sabor" || ahead === "metade") return null;
+    splitJoined(order);
+    focusOn(order, { tipo: "drafts" });
+    return touch(order, ate, "alvo");
+  }
+  const alvo = allLines(order.reading, at, ate);
+  if (alvo === null || ahead === "sabor") return null;
+  aimAt(order, { alvo, saborId: null, unidades: null, ate, como: "tipo" }, at);
+  return touch(order, ate, "alvo");
+}
+
+/** "as duas", "nas duas pizzas", "ambas", "todas", "tudo": after the last word. */
+function allAt(reading: Reading, from: number): number | null {
+  let at = from;
+  while (has(reading, at, "article", "em", "de") && at < from + 2) at++;
+  const isCounted =
+    at > from &&
+    (reading.words[at]?.valor ?? 0) > 1 &&
+    /^(as|os|nas|nos|das|dos)$/.test(wordAt(reading, at - 1));
+  if (!isCounted && !has(reading, at, "all", "both")) return null;
+  let ate = at + 1;
+  while (has(reading, ate, "article", "pizza") || has(reading, ate, "pluralPronoun")) ate++;
+  return ate;
+}
+
+function allLines({ state, words }: Reading, de: number, ate: number): Alvo | null {
+  const pizzas = state.carrinho.filter(({ tipo }) => tipo === "pizza");
+  const linhas = pizzas.length > 0 ? pizzas : state.carrinho;
+  const counted = words.slice(de, ate).find(({ valor }) => valor !== null && valor > 1)?.valor ?? null;
+  const units = linhas.reduce((sum, { quantidade }) => sum + quantidade, 0);
+  if (linhas.length === 0 || (counted !== null && counted !== units && counted !== linhas.length))
+    return null;
+  return { tipo: "linhas", linhaIds: linhas.map(({ linhaId }) => linhaId), unidades: null };
+}
+
+/** "calabresa e mista, as duas médias": what sounded like halves are pizzas of their own. */
+function splitJoined(order: Order): void {
+  order.drafts = order.drafts.flatMap((draft) => {
+    const isJoined =
+      draft.tipo === "pizza" && !draft.isDivided && draft.partes.length > 1 && (draft.quantidade ?? 1) === 1;
+    if (!isJoined) return [draft];
+    return draft.partes.map((parte) => ({ ...draft, partes: [parte], wishes: [...draft.wishes] }));
+  });
+}

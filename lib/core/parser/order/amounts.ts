@@ -1,0 +1,108 @@
+import { readNumber } from "@/lib/core/parser/numbers";
+import { evidenceOf, has, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { newTarget } from "./aim";
+import { whatFollows } from "./lookahead";
+import { focusOn, type Order, touch } from "./order";
+import { linhasOfTarget } from "./resolve-wishes";
+import { focusedLine, type TargetSpan, targetAt } from "./targets";
+
+/** "são duas pepsis", "baixa pra 2 latas", "deixa só uma": how many of a line there are to be. */
+export function readAmountSet(order: Order, at: number): number | null {
+  const { reading } = order;
+  const from = amountAt(order, at);
+  if (from === null || reading.state.carrinho.length === 0) return null;
+  const number = readNumber(reading.words, from);
+  if (number === null || number.valor < 1) return null;
+  const target = targetAt(reading, number.ate, true) ?? focusIfAlone(reading, number.ate);
+  if (target === null || target.unidades !== null) return null;
+  if (has(reading, at, "be") && number.valor === 1) return null;
+  const evidence = evidenceOf(reading, at, target.ate);
+  const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
+  order.commands.push({ tipo: "ChangeItem", alvo: target.alvo, mudancas, evidence });
+  return touch(order, target.ate, null);
+}
+
+/** Where the number stands after the words that set an amount. */
+function amountAt({ reading, isRepair, drafts }: Order, at: number): number | null {
+  if (drafts.length > 0) return null;
+  const isVerb = has(reading, at, "be", "set", "less", "more") || (isRepair && has(reading, at, "order"));
+  if (!isVerb && !(wordAt(reading, at) === "so" && isRepair)) return null;
+  let from = at + 1;
+  while (wordAt(reading, from) === "so" || has(reading, from, "com", "para")) from++;
+  return from;
+}
+
+function focusIfAlone(reading: Reading, ate: number): TargetSpan | null {
+  if (whatFollows(reading, ate).tipo !== "fim") return null;
+  const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
+  return {
+    alvo: { tipo: "linhas", linhaIds, unidades: null },
+    saborId: null,
+    unidades: null,
+    ate,
+    como: "pronome",
+  };
+}
+
+/** "mais duas dessa", "outra igual", "mais uma pepsi": more of what is there. */
+export function readMoreOf(order: Order, at: number): number | null {
+  const { reading } = order;
+  if (reading.state.carrinho.length === 0 || order.drafts.length > 0) return null;
+  const number = readNumber(reading.words, at);
+  const isOther = wordAt(reading, at) === "outra";
+  const isMore = order.link === "mais" || isOther;
+  if (!isMore || (number === null && !isOther)) return null;
+  const ate = number?.ate ?? at + 1;
+  const target = sameAgain(reading, ate) ?? (isOther ? null : sameName(reading, ate));
+  if (target === null) return null;
+  const evidence = evidenceOf(reading, at, target.ate);
+  const mudancas = [{ campo: "mais_unidades", quantidade: number?.valor ?? 1 } as const];
+  order.commands.push({ tipo: "ChangeItem", alvo: { ...target.alvo, unidades: null }, mudancas, evidence });
+  return touch(order, target.ate, null);
+}
+
+const SAME: ReadonlySet<string> = new Set("igual iguais igualzinha identica mesmo".split(" "));
+
+/** "igual", "dessa", "da mesma", or nothing more: another of the line spoken of. */
+function sameAgain(reading: Reading, at: number): TargetSpan | null {
+  const pointing = has(reading, at, "ofDemonstrative", "pronoun") ? targetAt(reading, at) : null;
+  if (pointing !== null) return pointing;
+  let next = at;
+  while (has(reading, next, "de", "article", "pizza")) next++;
+  return SAME.has(wordAt(reading, next)) ? focusAt(reading, next + 1) : null;
+}
+
+function focusAt(reading: Reading, ate: number): TargetSpan {
+  const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
+  return {
+    alvo: { tipo: "linhas", linhaIds, unidades: null },
+    saborId: null,
+    unidades: null,
+    ate,
+    como: "pronome",
+  };
+}
+
+/** "mais uma pepsi" when there is one kind of it in the carrinho and no other size is said. */
+function sameName(reading: Reading, at: number): TargetSpan | null {
+  const target = targetAt(reading, at, true);
+  if (target === null || target.como !== "nome" || target.saborId !== null || target.alvo.tipo !== "linhas")
+    return null;
+  const ahead = whatFollows(reading, target.ate).tipo;
+  const [linha] = linhasOfTarget(reading, newTarget(target.alvo, null, at, target.ate));
+  const isDifferent =
+    ahead === "tamanho" || ahead === "desejo" || (ahead === "variante" && linha?.tipo === "produto");
+  return isDifferent ? null : target;
+}
+
+/** "repete ela só que gigante": one more like it, changed by what follows. */
+export function readRepeat(order: Order, at: number): number | null {
+  const { reading } = order;
+  const isRepeat = /^(repete|repetir|duplica|dobra)$/.test(wordAt(reading, at));
+  const span = isRepeat ? targetAt(reading, at + 1) : null;
+  if (span === null) return null;
+  const target = { ...newTarget(span.alvo, span.saborId, at, span.ate), isCopy: true };
+  order.targets.push(target);
+  focusOn(order, { tipo: "linhas", target });
+  return touch(order, span.ate, "alvo");
+}

@@ -1,0 +1,144 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import { isKeyword } from "@/lib/core/parser/keywords";
+import { evidenceOf, has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { isForSale, produtosDe } from "@/lib/core/pedido/cardapio";
+import { certa, type Escolha } from "@/lib/core/pedido/item";
+import { choiceOf, readingAs } from "./choices";
+import { currentPizza, earlyOf, type Order, pizzasOf, touch } from "./order";
+import { addObs } from "./wishes";
+
+/** "borda (recheada) de catupiry", "com borda", "sem borda", "cheddar na borda". */
+export function readBorda(order: Order, at: number): number | null {
+  const before = bordaAfterName(order, at);
+  if (before !== null) return before;
+  const { reading } = order;
+  const isWithout = has(reading, at, "sem");
+  const head = skip(reading, at, ["com", "sem", "article", "em", "de"]);
+  if (!has(reading, head, "border")) return null;
+  const from = skipWords(reading, head + 1, [
+    "stuffed",
+    "com",
+    "de",
+    "em",
+    "article",
+    "para",
+    "por",
+    "flavor",
+  ]);
+  if (isWithout || has(reading, from, "without", "nao"))
+    return setCrust(order, "borda", null, at, isWithout ? head + 1 : from + 1);
+  const match = namesAt(reading, from, "borda");
+  const name = readingAs(match, "borda");
+  if (match !== null && name !== null)
+    return setCrust(order, "borda", choiceOf(reading, name, from, match.ate), at, match.ate);
+  const isNamed = has(reading, from - 1, "de", "com") && from > head + 1;
+  return isNamed ? unknownCrust(order, "borda", at, from) : anyCrust(order, "borda", at, from);
+}
+
+/** "catupiry na borda". */
+function bordaAfterName(order: Order, at: number): number | null {
+  const match = namesAt(order.reading, at);
+  if (match === null) return null;
+  const head = skip(order.reading, match.ate, ["em", "de", "article"]);
+  if (head === match.ate || !has(order.reading, head, "border")) return null;
+  const name = readingAs(match, "borda");
+  return name === null
+    ? unknownCrust(order, "borda", at, at)
+    : setCrust(order, "borda", choiceOf(order.reading, name, at, match.ate), at, head + 1);
+}
+
+/** "massa fina", "na massa integral", "massa pra fina"; a name that only a massa has needs no "massa" before it. */
+export function readMassa(order: Order, at: number): number | null {
+  const { reading } = order;
+  const head = skip(reading, at, ["com", "em", "article"]);
+  const isSaid = has(reading, head, "dough");
+  const from = isSaid
+    ? skipWords(reading, head + 1, ["de", "em", "para", "por", "article", "manner", "be"])
+    : head;
+  const match = namesAt(reading, from, "massa");
+  const name = readingAs(match, "massa");
+  if (match !== null && name !== null && (isSaid || isOnlyMassa(order, from))) {
+    return setCrust(order, "massa", choiceOf(reading, name, from, match.ate), at, match.ate);
+  }
+  if (!isSaid) return null;
+  const isDescribed = reading.words[from]?.tipo === "palavra" && !has(reading, from, "e", "de", "com");
+  return isDescribed ? addObs(order, head, from + 1) : touch(order, from, order.last);
+}
+
+/** "a outra integral", "essa é na integral": no sabor or bebida has that name. */
+function isOnlyMassa(order: Order, at: number): boolean {
+  const isOther = namesAt(order.reading, at)?.leituras.some(({ kind }) => kind !== "massa") === true;
+  const isSpokenOf =
+    currentPizza(order) !== null ||
+    order.focus?.tipo === "linhas" ||
+    order.reading.pergunta?.tipo === "massa";
+  return !isOther && isSpokenOf;
+}
+
+function skip(reading: Reading, at: number, classes: Parameters<typeof has>[2][]): number {
+  let next = at;
+  while (next < at + 3 && has(reading, next, ...classes)) next++;
+  return next;
+}
+
+function skipWords(reading: Reading, at: number, classes: Parameters<typeof has>[2][]): number {
+  let next = at;
+  while (has(reading, next, ...classes)) next++;
+  return next;
+}
+
+/** Gives the pizza, every pizza, the lines or the pizza still to come this borda or massa. */
+export function setCrust(
+  order: Order,
+  campo: "borda" | "massa",
+  escolha: Escolha | null,
+  de: number,
+  ate: number,
+): number {
+  const { focus } = order;
+  const pizza = currentPizza(order);
+  if (focus?.tipo === "linhas") {
+    focus.target.mudancas.push(
+      campo === "borda" ? { campo, borda: escolha } : { campo: "massa", massa: escolha },
+    );
+  } else if (focus?.tipo === "drafts") {
+    for (const each of pizzasOf(order)) each[campo] = escolha;
+  } else if (pizza !== null) {
+    pizza[campo] = escolha;
+    pizza.de = Math.min(pizza.de, de);
+  } else {
+    earlyOf(order, de, ate)[campo] = escolha;
+  }
+  return touch(order, ate, "wish");
+}
+
+/** "com borda": which of them is to be asked, unless there is only one. */
+function anyCrust(order: Order, campo: "borda" | "massa", at: number, ate: number): number {
+  const ids = forSale(order.reading, campo);
+  const [only] = ids;
+  if (only === undefined) return unknownCrust(order, campo, at, at);
+  const escolha: Escolha =
+    ids.length === 1
+      ? certa(only)
+      : { tipo: "duvida", palavras: textBetween(order.reading, at, ate), candidatos: ids };
+  return setCrust(order, campo, escolha, at, ate);
+}
+
+function unknownCrust(order: Order, campo: "borda" | "massa", at: number, from: number): number {
+  const ate = isKeyword(wordAt(order.reading, from)) ? from : from + 1;
+  const command: Command = {
+    tipo: "NameUnknown",
+    palavras: textBetween(order.reading, from, Math.max(ate, from + 1)),
+    esperado: campo,
+    sugestoes: forSale(order.reading, campo),
+    evidence: evidenceOf(order.reading, at, Math.max(ate, at + 1)),
+  };
+  order.commands.push(command);
+  return touch(order, Math.max(ate, at + 1), order.last);
+}
+
+function forSale({ facts }: Reading, campo: "borda" | "massa"): number[] {
+  return produtosDe(facts.cardapio, campo)
+    .filter(isForSale)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,63 @@
+import { normalizeWord } from "@/lib/core/parser/fold";
+import { MARKED_DRINK_WORDS } from "@/lib/core/parser/lexicon/drinks";
+import type { Reading } from "@/lib/core/parser/reading";
+import { fitsVariante, type Variante } from "@/lib/core/parser/variante";
+import { findProdutoDe } from "@/lib/core/pedido/cardapio";
+import { certa, type Escolha, idCerto } from "@/lib/core/pedido/item";
+import type { ProdutoDraft } from "./draft";
+
+/** The produto a draft means: by its name, then its variante; what still fits several is to be asked about. */
+export function produtoOf(reading: Reading, draft: ProdutoDraft): Escolha {
+  const plain = withoutMarked(reading, draft);
+  const more = draft.isMore ? alreadyThere(reading, plain) : [];
+  const fitting = withVariante(reading, more.length > 0 ? more : plain, draft.variante);
+  const [only] = fitting;
+  if (only !== undefined && fitting.length === 1) return certa(only);
+  return { tipo: "duvida", palavras: draft.palavras, candidatos: fitting };
+}
+
+/** "coca" is not Coca-Cola Zero unless it is said, or is all there is. */
+function withoutMarked({ facts }: Reading, { candidatos, palavras }: ProdutoDraft): readonly number[] {
+  const said = new Set(palavras.split(/\s+/).map(normalizeWord));
+  const plain = candidatos.filter((id) => {
+    const nome = findProdutoDe(facts.cardapio, "bebida", id)?.nome ?? "";
+    return nome
+      .split(/[\s-]+/)
+      .map(normalizeWord)
+      .every((word) => !MARKED_DRINK_WORDS.has(word) || said.has(word));
+  });
+  return plain.length > 0 ? plain : candidatos;
+}
+
+/** "mais uma pepsi" is one like the pepsi in the carrinho. */
+function alreadyThere({ state }: Reading, candidatos: readonly number[]): readonly number[] {
+  const present = state.carrinho.map((linha) => (linha.tipo === "produto" ? idCerto(linha.produto) : null));
+  return candidatos.filter((id) => present.includes(id));
+}
+
+/** Those of the variante that was said; a variante that none has leaves them all, to be asked about. */
+export function withVariante(
+  { index }: Reading,
+  candidatos: readonly number[],
+  said: Variante,
+): readonly number[] {
+  if (said.ml === null && said.vasilha === null) return candidatos;
+  const fitting = candidatos.filter((id) => {
+    const offered = index.variantes.get(id);
+    return offered !== undefined && fitsVariante(said, offered);
+  });
+  return fitting.length > 0 || candidatos.length === 0 ? fitting : candidatos;
+}
+
+/** A drink swapped for another stays as large, where it comes in that size. */
+export function inheritVariante(reading: Reading, escolha: Escolha, old: Escolha): Escolha {
+  const oldId = idCerto(old);
+  const variante = oldId === null ? undefined : reading.index.variantes.get(oldId);
+  if (escolha.tipo === "certa" || variante === undefined) return escolha;
+  const same = escolha.candidatos.filter((id) => {
+    const offered = reading.index.variantes.get(id);
+    return offered !== undefined && offered.ml === variante.ml && offered.vasilha === variante.vasilha;
+  });
+  const [only] = same;
+  return only !== undefined && same.length === 1 ? certa(only) : escolha;
+}

@@ -1,0 +1,150 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import { aplicarMudancas } from "@/lib/core/dialogue/rules/mudanca";
+import { evidenceOf, type Reading, textBetween } from "@/lib/core/parser/reading";
+import { itemDaLinha } from "@/lib/core/pedido/item";
+import { absorb } from "./absorb";
+import { aimAt } from "./aim";
+import type { Draft, PizzaDraft } from "./draft";
+import { produtoOf } from "./drinks";
+import { comboOf, pizzaOf, unknownWishes } from "./items";
+import type { LineTarget, Order } from "./order";
+import { replacement } from "./replace";
+import { linhasOfTarget } from "./resolve-wishes";
+import { isUntellable, spreadDrafts } from "./spread";
+import { focusedLine } from "./targets";
+
+/** Everything that was read, as commands: what goes, what changes, what is new. */
+export function finishOrder(order: Order): Command[] {
+  const drafts = spreadDrafts(order.drafts).filter(isSaid);
+  if (drafts.length === 0) aimEarly(order);
+  const { commands: answers, rest } = absorb(order.reading, drafts);
+  return [
+    ...order.commands,
+    ...order.targets.flatMap((target) => changesOf(order.reading, target)),
+    ...answers,
+    ...rest.flatMap((draft) => commandsOf(order.reading, draft)),
+  ];
+}
+
+/** A pizza of which nothing was said but "meia" is none. */
+function isSaid(draft: Draft): boolean {
+  return draft.tipo !== "pizza" || draft.isNamed || draft.partes.length > 0 || draft.tamanhoIds !== null;
+}
+
+/** "sem cebola", "borda de cheddar" with no pizza named: the one being asked about, spoken of, or the only one. */
+function aimEarly(order: Order): void {
+  const { reading, early } = order;
+  if (early === null) return;
+  const { pergunta, state } = reading;
+  const asked = pergunta !== null && "linhaId" in pergunta ? [pergunta.linhaId] : null;
+  const pizzas = state.carrinho.filter(({ tipo }) => tipo === "pizza").map(({ linhaId }) => linhaId);
+  const focused = focusedLine(reading)
+    .filter(({ tipo }) => tipo === "pizza")
+    .map(({ linhaId }) => linhaId);
+  const linhaIds = asked ?? (focused.length > 0 ? focused : pizzas);
+  if (linhaIds.length === 0) return;
+  const alvo =
+    linhaIds.length === 1
+      ? ({ tipo: "linhas", linhaIds, unidades: null } as const)
+      : ({ tipo: "duvida", candidatos: linhaIds, unidades: null } as const);
+  const ate = early.ate;
+  aimAt(order, { alvo, saborId: null, unidades: null, ate, como: "pronome" }, early.de);
+}
+
+function changesOf(reading: Reading, target: LineTarget): Command[] {
+  const evidence = evidenceOf(reading, target.de, target.ate);
+  if (target.isCopy) return copiesOf(reading, target);
+  if (target.mudancas.length === 0) return [];
+  return [{ tipo: "ChangeItem", alvo: target.alvo, mudancas: target.mudancas, evidence }];
+}
+
+function copiesOf(reading: Reading, target: LineTarget): Command[] {
+  const evidence = evidenceOf(reading, target.de, target.ate);
+  return linhasOfTarget(reading, target).map((linha) => {
+    const { item } = aplicarMudancas({ ...linha, quantidade: 1 }, target.mudancas);
+    return {
+      tipo: "AddItem",
+      item: target.mudancas.length === 0 ? itemDaLinha(linha) : item,
+      quantidade: 1,
+      evidence,
+    };
+  });
+}
+
+function commandsOf(reading: Reading, draft: Draft): Command[] {
+  const changed = draft.replaces === null ? null : replacement(reading, draft, draft.replaces);
+  if (changed !== null)
+    return [{ tipo: "ChangeItem", ...changed, evidence: evidenceOf(reading, draft.de, draft.ate) }];
+  const gone: Command[] =
+    draft.replaces === null
+      ? []
+      : [
+          {
+            tipo: "RemoveItem",
+            alvo: draft.replaces.alvo,
+            evidence: evidenceOf(reading, draft.replaces.de, draft.replaces.ate),
+          },
+        ];
+  return [...gone, ...additionsOf(reading, draft)];
+}
+
+function additionsOf(reading: Reading, draft: Draft): Command[] {
+  const evidence = evidenceOf(reading, draft.de, draft.ate);
+  const quantidade = draft.quantidade ?? 1;
+  switch (draft.tipo) {
+    case "produto":
+      return [
+        {
+          tipo: "AddItem",
+          item: { tipo: "produto", produto: produtoOf(reading, draft) },
+          quantidade,
+          evidence,
+        },
+      ];
+    case "combo": {
+      const [comboId] = draft.comboIds;
+      const isOne = comboId !== undefined && draft.comboIds.length === 1;
+      if (!isOne)
+        return [
+          {
+            tipo: "NameUnknown",
+            palavras: draft.palavras,
+            esperado: "item",
+            sugestoes: draft.comboIds,
+            evidence,
+          },
+        ];
+      return [{ tipo: "AddItem", item: comboOf(reading, draft, comboId), quantidade, evidence }];
+    }
+    case "pizza":
+      return pizzaCommands(reading, draft);
+  }
+}
+
+function pizzaCommands(reading: Reading, draft: PizzaDraft): Command[] {
+  const evidence = evidenceOf(reading, draft.de, draft.ate);
+  if (isUntellable(draft)) return [{ tipo: "Unclear", palavras: textBetween(reading, draft.de, draft.ate) }];
+  const add = {
+    tipo: "AddItem",
+    item: { tipo: "pizza", pizza: pizzaOf(reading, draft) },
+    quantidade: draft.quantidade ?? 1,
+    evidence,
+  } as const;
+  if (draft.isDoubtful) return [{ tipo: "ConfirmQuantidade", comando: add, evidence }];
+  return [add, ...unsoldSize(reading, draft), ...unknownWishes(reading, draft)];
+}
+
+/** A size that is not sold is said, not only asked again. */
+export function unsoldSize(reading: Reading, draft: PizzaDraft): Command[] {
+  if (draft.tamanhoIds === null || draft.tamanhoIds.length > 0) return [];
+  const evidence = evidenceOf(reading, draft.de, draft.ate);
+  return [
+    {
+      tipo: "NameUnknown",
+      palavras: textBetween(reading, draft.de, draft.ate),
+      esperado: "tamanho",
+      sugestoes: [],
+      evidence,
+    },
+  ];
+}

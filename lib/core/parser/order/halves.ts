@@ -1,0 +1,97 @@
+import { phraseAt, wordAt } from "@/lib/core/parser/reading";
+import { dozeAvosSaid, type PizzaDraft, WHOLE, waitsForSabor } from "./draft";
+import { halfAt } from "./lookahead";
+import { currentPizza, type Order, openPizza, touch } from "./order";
+
+/** "meio a meio", "meia meia", "dividida": the sabores beside it share one pizza. */
+export function readHalfAndHalf(order: Order, at: number): number | null {
+  const ate = phraseAt(order.reading, at, "halves") ?? twoHalvesAt(order, at);
+  if (ate === null) return null;
+  const pizza = order.numero === null ? (currentPizza(order) ?? openPizza(order, at)) : openPizza(order, at);
+  pizza.isDivided = true;
+  claimSharedSabores(pizza);
+  pizza.saboresEsperados ??= Math.max(2, pizza.partes.length);
+  return touch(order, skipOf(order, ate), order.last);
+}
+
+/** "1/2 a 1/2", "metade e metade": two shares with no sabor between them. */
+function twoHalvesAt({ reading }: Order, at: number): number | null {
+  const first = halfAt(reading, at);
+  if (first === null) return null;
+  const between = wordAt(reading, first.ate);
+  const second = halfAt(reading, between === "e" || between === "a" ? first.ate + 1 : first.ate);
+  return second?.ate ?? null;
+}
+
+/** "mista com escarola, meio a meio": what sounded like something on top was the other half. */
+function claimSharedSabores(pizza: PizzaDraft): void {
+  if (pizza.partes.length !== 1) return;
+  const parte = pizza.partes[0];
+  for (const wishes of [pizza.wishes, parte?.wishes ?? []]) {
+    const index = wishes.findIndex((wish) => wish.tipo === "com" && wish.sabor !== null);
+    const [wish] = index < 0 ? [] : wishes.splice(index, 1);
+    if (wish?.tipo === "com" && wish.sabor !== null) {
+      pizza.partes.push({ sabor: wish.sabor, dozeAvos: null, wishes: [] });
+      return;
+    }
+  }
+}
+
+/** "meia", "metade", "1/4", "um lado": the next sabor has that share. */
+export function readHalf(order: Order, at: number): number | null {
+  const half = halfAt(order.reading, at);
+  if (half === null) return null;
+  if (isAndAHalf(order, half.ate)) return doubt(order, at, half.ate);
+  const pizza = pizzaForHalf(order, at, half.dozeAvos);
+  pizza.isDivided = true;
+  order.fracao = half.dozeAvos;
+  order.escopo = null;
+  return touch(order, skipOf(order, half.ate), order.last);
+}
+
+/** "uma pizza e meia de X", "2 e meia": half a pizza is not sold, and two halves are named one after the other. */
+function isAndAHalf(order: Order, ate: number): boolean {
+  const pizza = currentPizza(order);
+  const isCounted =
+    order.numero !== null || (pizza !== null && pizza.partes.length === 0 && pizza.quantidade !== null);
+  if (order.link !== "e" || !isCounted) return false;
+  for (let at = ate; at < order.reading.words.length; at++)
+    if (halfAt(order.reading, at) !== null) return false;
+  return true;
+}
+
+function doubt(order: Order, at: number, ate: number): number {
+  const pizza = order.numero === null ? (currentPizza(order) ?? openPizza(order, at)) : openPizza(order, at);
+  pizza.isDoubtful = true;
+  return touch(order, ate, order.last);
+}
+
+/** The pizza at hand while it has room for the share; else a new one. */
+function pizzaForHalf(order: Order, at: number, dozeAvos: number): PizzaDraft {
+  const pizza = currentPizza(order);
+  if (pizza === null || order.numero !== null) return openPizza(order, at);
+  const isPlainFirst = pizza.partes.length === 1 && pizza.partes[0]?.dozeAvos === null && order.link === "e";
+  if (isPlainFirst && !pizza.isSizeLast && pizza.partes[0] !== undefined) {
+    pizza.partes[0].dozeAvos = WHOLE - dozeAvos;
+    return pizza;
+  }
+  const hasRoom = pizza.partes.length === 0 || (pizza.isDivided && dozeAvosSaid(pizza) + dozeAvos <= WHOLE);
+  return hasRoom ? pizza : openPizza(order, at);
+}
+
+/** "a outra" after one half is the other half. */
+export function readOtherHalf(order: Order, at: number): number | null {
+  if (wordAt(order.reading, at) !== "outra") return null;
+  const pizza = currentPizza(order);
+  if (pizza === null || !pizza.isDivided || pizza.partes.length === 0 || !waitsForSabor(pizza)) return null;
+  order.fracao = WHOLE - dozeAvosSaid(pizza);
+  return touch(order, skipOf(order, at + 1), order.last);
+}
+
+const SHARE_LINKS: ReadonlySet<string> = new Set("de da do com eh seja sabor vai em".split(" "));
+
+function skipOf({ reading }: Order, from: number): number {
+  let at = from;
+  while (SHARE_LINKS.has(wordAt(reading, at))) at++;
+  return at;
+}

@@ -1,0 +1,202 @@
+import type { NameMatch } from "@/lib/core/parser/match-names";
+import { has, namesAt, textBetween, wordAt } from "@/lib/core/parser/reading";
+import type { Escolha } from "@/lib/core/pedido/item";
+import { choiceOf, readingAs } from "./choices";
+import { type ComboDraft, newPizza, type PizzaDraft, type ProdutoDraft, waitsForSabor } from "./draft";
+import { sizeAt, whatFollows } from "./lookahead";
+import { currentPizza, focusOn, type Order, openPizza, takeReplacing, takeVariante, touch } from "./order";
+import { addCom } from "./wishes";
+
+/** The name of something that is sold. */
+export function readName(order: Order, at: number): number | null {
+  const match = namesAt(order.reading, at);
+  if (match === null || !isExpected(order, at, match)) return null;
+  const combo = readingAs(match, "combo");
+  if (combo !== null && (combo.inteiro || has(order.reading, at, "combo"))) return addCombo(order, at, match);
+  if (isOnTop(order, match)) return addCom(order, at, match, false);
+  const sabor = readingAs(match, "sabor");
+  const drink = readingAs(match, "bebida", "sobremesa");
+  const isRatherDrink =
+    drink !== null && (sabor === null || (drink.inteiro && !sabor.inteiro) || order.variante !== null);
+  if (isRatherDrink) return addProduto(order, at, match);
+  if (sabor !== null) return addSabor(order, choiceOf(order.reading, sabor, at, match.ate), at, match.ate);
+  if (readingAs(match, "adicional") !== null) return addCom(order, at, match, false);
+  return null;
+}
+
+/** A name of everyday words counts only where a name is expected. */
+function isExpected(order: Order, at: number, match: NameMatch): boolean {
+  if (match.leituras.some(({ fraco }) => !fraco)) return true;
+  const { reading } = order;
+  return (
+    order.numero !== null ||
+    order.fracao !== null ||
+    order.last === "tamanho" ||
+    has(reading, at - 1, "pizza", "flavor", "half", "order") ||
+    sizeAt(reading, match.ate, true) !== null ||
+    reading.pergunta?.tipo === "sabor"
+  );
+}
+
+/** "mista grande + ovo + milho": more on the pizza, not more pizzas. */
+function isOnTop(order: Order, match: NameMatch): boolean {
+  const pizza = currentPizza(order);
+  if (readingAs(match, "adicional") === null || order.numero !== null || order.fracao !== null) return false;
+  if (pizza === null || pizza.partes.length === 0 || waitsForSabor(pizza)) return false;
+  const isWholeSabor = readingAs(match, "sabor")?.inteiro === true;
+  const goesOn =
+    order.last === "wish" && (order.link === "e" || order.link === "virgula" || order.link === "mais");
+  const isFollowedBySize = sizeAt(order.reading, match.ate, true) !== null;
+  if (isFollowedBySize) return false;
+  return goesOn || (order.link === "mais" && !isWholeSabor);
+}
+
+export function addSabor(order: Order, sabor: Escolha, at: number, ate: number): number {
+  const current = currentPizza(order);
+  const parte = { sabor, dozeAvos: order.fracao, wishes: [] };
+  if (order.focus?.tipo === "linhas" && order.numero === null && order.link !== "mais") {
+    const isDone = lineSabor(order, sabor, at);
+    if (isDone) return touch(order, ate, "sabor");
+  }
+  if (order.link === "ou" && current !== null && order.last === "sabor")
+    return orElse(order, current, sabor, ate);
+  if (order.isRepair && current !== null && order.fracao === null)
+    return instead(order, current, sabor, at, ate);
+  const pizza = current !== null && takesSabor(order, current, ate) ? current : openPizza(order, at);
+  if (pizza !== current && order.link === "outra") pizza.alike = current;
+  pizza.partes.push(parte);
+  order.fracao = null;
+  return touch(order, ate, "sabor");
+}
+
+/** "a grande é de atum", "deixa ela toda de mista": what the line is made of now. */
+function lineSabor(order: Order, sabor: Escolha, at: number): boolean {
+  if (order.focus?.tipo !== "linhas") return false;
+  const { target } = order.focus;
+  const parte = { sabor, dozeAvos: order.fracao, sem: [], com: [], obs: null };
+  const present = target.mudancas.find((mudanca) => mudanca.campo === "partes");
+  order.fracao = null;
+  if (present?.campo === "partes" && order.link !== "ponto") {
+    target.mudancas[target.mudancas.indexOf(present)] = {
+      campo: "partes",
+      partes: [...present.partes, parte],
+    };
+    return true;
+  }
+  const isSaidOfIt =
+    has(order.reading, at - 1, "de", "be", "become", "para") || order.isRepair || order.last === "alvo";
+  if (!isSaidOfIt) return false;
+  target.mudancas.push({ campo: "partes", partes: [parte] });
+  return true;
+}
+
+/** "calabresa ou mussarela" is for the customer to decide. */
+function orElse(order: Order, pizza: PizzaDraft, sabor: Escolha, ate: number): number {
+  const last = pizza.partes.at(-1);
+  if (last !== undefined) {
+    const ids = (escolha: Escolha) => (escolha.tipo === "certa" ? [escolha.id] : escolha.candidatos);
+    const palavras = textBetween(order.reading, pizza.de, ate);
+    last.sabor = { tipo: "duvida", palavras, candidatos: [...new Set([...ids(last.sabor), ...ids(sabor)])] };
+  }
+  return touch(order, ate, "sabor");
+}
+
+/** "… digo, peito de peru": the last sabor was a slip. */
+function instead(order: Order, pizza: PizzaDraft, sabor: Escolha, at: number, ate: number): number {
+  if (order.numero !== null) pizza.quantidade = order.numero.valor;
+  order.numero = null;
+  const last = pizza.partes.at(-1);
+  if (last === undefined) pizza.partes.push({ sabor, dozeAvos: null, wishes: [] });
+  else last.sabor = sabor;
+  order.isRepair = false;
+  pizza.ate = Math.max(pizza.ate, at);
+  return touch(order, ate, "sabor");
+}
+
+/** Whether the pizza at hand is meant, or a new one begins with this sabor. */
+function takesSabor(order: Order, pizza: PizzaDraft, ate: number): boolean {
+  if (order.numero !== null || order.link === "outra") return false;
+  if (order.fracao !== null || pizza.partes.length === 0) return true;
+  if (waitsForSabor(pizza)) return true;
+  if (order.last !== "sabor" && !(order.last === "wish" && pizza.isDivided)) return false;
+  if (pizza.isSizeLast) return false;
+  const ahead = sizeAt(order.reading, ate, true);
+  if (ahead !== null && pizza.tamanhoIds !== null) return false;
+  if (pizza.isDivided) return order.link === "barra" && pizza.saboresEsperados === null;
+  return joins(order, pizza, ate);
+}
+
+/** "mussarela e bolonhesa" share; "calabresa, mista" do so only in a list that "e" ends or a size begins. */
+function joins(order: Order, pizza: PizzaDraft, ate: number): boolean {
+  switch (order.link) {
+    case "barra":
+      pizza.isDivided = true;
+      return true;
+    case "e":
+    case "mais":
+      return true;
+    case "virgula":
+      return pizza.tamanhoIds !== null || (pizza.quantidade ?? 1) > 1 || endsWithAnd(order, ate);
+    default:
+      return false;
+  }
+}
+
+function endsWithAnd({ reading }: Order, ate: number): boolean {
+  return wordAt(reading, ate) === "e" && whatFollows(reading, ate + 1).tipo === "sabor";
+}
+
+export function addProduto(order: Order, at: number, match: NameMatch): number {
+  const name = readingAs(match, "bebida") ?? readingAs(match, "sobremesa");
+  if (name === null) return match.ate;
+  const draft: ProdutoDraft = {
+    tipo: "produto",
+    de: order.variante?.de ?? order.numero?.de ?? at,
+    ate: match.ate,
+    quantidade: order.numero?.valor ?? null,
+    candidatos: name.refs,
+    palavras: textBetween(order.reading, at, match.ate),
+    variante: takeVariante(order, { ml: null, vasilha: null }),
+    isMore: order.link === "mais" || has(order.reading, at - 1, "other"),
+    replaces: takeReplacing(order),
+  };
+  order.numero = null;
+  order.drafts.push(draft);
+  focusOn(order, { tipo: "draft", draft });
+  return touch(order, match.ate, "produto");
+}
+
+function addCombo(order: Order, at: number, match: NameMatch): number {
+  const name = readingAs(match, "combo");
+  if (name === null) return match.ate;
+  const draft: ComboDraft = {
+    tipo: "combo",
+    de: order.numero?.de ?? at,
+    ate: match.ate,
+    quantidade: order.numero?.valor ?? null,
+    comboIds: name.refs,
+    palavras: textBetween(order.reading, at, match.ate),
+    pizzas: [],
+    borda: undefined,
+    replaces: takeReplacing(order),
+  };
+  order.numero = null;
+  order.drafts.push(draft);
+  focusOn(order, { tipo: "draft", draft });
+  return touch(order, match.ate, "produto");
+}
+
+/** In a combo of several pizzas "uma de X e a outra de Y" goes from one to the next. */
+export function readComboPizza(order: Order, at: number): number | null {
+  const { focus, reading } = order;
+  if (focus?.tipo !== "draft" || focus.draft.tipo !== "combo") return null;
+  const word = wordAt(reading, at);
+  const isNext = word === "uma" || word === "um" || word === "outra" || word === "#1" || word === "1";
+  const ahead = whatFollows(reading, at + 1).tipo;
+  if (!isNext || (ahead !== "sabor" && ahead !== "metade")) return null;
+  const isHalf =
+    currentPizza(order)?.isDivided === true && waitsForSabor(currentPizza(order) ?? newPizza(at));
+  if (isHalf) return null;
+  focus.draft.pizzas.push(newPizza(at));
+  return touch(order, at + 1, null);
+}

@@ -1,0 +1,53 @@
+import { readNumber } from "@/lib/core/parser/numbers";
+import { has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { isPause } from "./lookahead";
+import { type Order, touch } from "./order";
+import { addObs } from "./wishes";
+
+/** How it should be made: "bem passada", "bastante manjericão", "corta em 16", "tenho alergia a camarão". */
+export function readObs(order: Order, at: number): number | null {
+  return readCut(order, at) ?? readAllergy(order, at) ?? readManner(order, at);
+}
+
+function readCut(order: Order, at: number): number | null {
+  const { reading } = order;
+  if (!has(reading, at, "cut") || wordAt(reading, at + 1) !== "em") return null;
+  const number = readNumber(reading.words, at + 2);
+  if (number === null) return null;
+  return addObs(order, at, has(reading, number.ate, "slice") ? number.ate + 1 : number.ate);
+}
+
+/** To the end of the clause: an allergy is told to the kitchen in the customer's own words. */
+function readAllergy(order: Order, at: number): number | null {
+  if (!has(order.reading, at, "allergy")) return null;
+  let ate = at + 1;
+  while (!isPause(order.reading, ate)) ate++;
+  return addObs(order, at, ate);
+}
+
+function readManner(order: Order, at: number): number | null {
+  const { reading } = order;
+  const from = has(reading, at, "com") ? at + 1 : at;
+  let next = from;
+  while (has(reading, next, "manner")) next++;
+  const isSaid = next > from;
+  if (wordAt(reading, next) === "gelada" && isSaid) return touch(order, next + 1, order.last);
+  if (has(reading, next, "done")) return addObs(order, from, next + 1);
+  return isSaid && AMOUNTS.has(wordAt(reading, next - 1)) ? readAmount(order, from, next) : null;
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(
+  "bastante muito pouco pouca menos capricha caprichar caprichada caprichado capriche".split(" "),
+);
+
+/** "bastante cebola", "capricha no queijo". */
+function readAmount(order: Order, from: number, next: number): number | null {
+  let at = next;
+  while (has(order.reading, at, "em", "de", "article")) at++;
+  const match = termMatch(order.reading, at);
+  return match === null ? null : addObs(order, from, match);
+}
+
+function termMatch(reading: Reading, at: number): number | null {
+  return namesAt(reading, at, "ingrediente", "adicional")?.ate ?? null;
+}

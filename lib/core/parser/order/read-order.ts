@@ -1,0 +1,113 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import type { Reading } from "@/lib/core/parser/reading";
+import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
+import { varianteAnswer } from "./absorb";
+import { readAll, readTarget } from "./aim";
+import { readAmountSet, readMoreOf, readRepeat } from "./amounts";
+import { readBorda, readMassa } from "./crusts";
+import { finishOrder } from "./finish";
+import { readHalf, readHalfAndHalf, readOtherHalf } from "./halves";
+import { readComboPizza, readName } from "./names";
+import { readObs } from "./obs";
+import { newOrder, type Order, type Rule, touch } from "./order";
+import { readNth, readOther, readSomeOfThem } from "./others";
+import { readQuantity, readTimes } from "./quantities";
+import { readNegated, readRemoval } from "./removals";
+import { readScope } from "./scopes";
+import { readRepair, readSeparator } from "./separators";
+import { readPizzaWord, readSize } from "./sizes";
+import { readSwap } from "./swaps";
+import { readUnknown } from "./unknowns";
+import { readCom, readSem } from "./wishes";
+
+/** What the words say of things to order, and the words nothing was made of. */
+export type OrderFound = {
+  readonly commands: readonly Command[];
+  /** Words [de, ate) that stand for something of the order. */
+  readonly used: readonly { readonly de: number; readonly ate: number }[];
+  /** A bare number, for the question that waits for one. */
+  readonly numero: number | null;
+  readonly unknown: readonly { readonly de: number; readonly ate: number }[];
+};
+
+/** Reads the words that are free from left to right; at each the first rule that applies moves on. */
+export function readOrder(reading: Reading, isFree: readonly boolean[]): OrderFound {
+  const order = newOrder(reading, isFree);
+  const used: { de: number; ate: number }[] = [];
+  for (let at = 0; at < reading.words.length; ) {
+    if (isFree[at] === false) {
+      order.link = "ponto";
+      at++;
+      continue;
+    }
+    const ate = readAt(order, at);
+    if (ate !== null && ate > at && order.link === "nada") used.push({ de: at, ate });
+    at = Math.max(ate ?? at + 1, at + 1);
+  }
+  const varianteOnly =
+    order.variante === null
+      ? []
+      : varianteAnswer(reading, order.variante.variante, order.variante.de, order.variante.ate);
+  return {
+    commands: [...finishOrder(order), ...varianteOnly],
+    used,
+    numero: order.numero?.valor ?? null,
+    unknown: order.unknown,
+  };
+}
+
+const RULES: readonly Rule[] = [
+  readRepair,
+  readTarget,
+  readAll,
+  readMoreOf,
+  readAmountSet,
+  readRepeat,
+  readObs,
+  readRemoval,
+  readSwap,
+  readNegated,
+  readScope,
+  readBorda,
+  readMassa,
+  readSem,
+  readCom,
+  readComboPizza,
+  readOtherHalf,
+  readSomeOfThem,
+  readNth,
+  readOther,
+  readHalfAndHalf,
+  readVolume,
+  readTimes,
+  readName,
+  readQuantity,
+  readHalf,
+  readSize,
+  readPizzaWord,
+  readSeparator,
+  readUnknown,
+];
+
+function readAt(order: Order, at: number): number | null {
+  for (const rule of RULES) {
+    const ate = rule(order, at);
+    if (ate !== null) return ate;
+  }
+  return null;
+}
+
+/** "2 litros", "lata": of the drink just named, or of the one that comes. */
+function readVolume(order: Order, at: number): number | null {
+  const span = readVariante(order.reading.words, at);
+  if (span === null) return null;
+  const draft = order.focus?.tipo === "draft" ? order.focus.draft : null;
+  if (draft?.tipo === "produto" && order.numero === null && order.link === "nada") {
+    draft.variante = mergeVariantes(draft.variante, span.variante);
+    return touch(order, span.ate, "produto");
+  }
+  const ml = span.variante.ml ?? order.variante?.variante.ml ?? null;
+  const vasilha = span.variante.vasilha ?? order.variante?.variante.vasilha ?? null;
+  order.variante = { variante: { ml, vasilha }, de: order.variante?.de ?? at, ate: span.ate };
+  return span.ate;
+}

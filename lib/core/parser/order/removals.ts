@@ -1,0 +1,205 @@
+import { readNumber } from "@/lib/core/parser/numbers";
+import { evidenceOf, has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/reading";
+import { newTarget } from "./aim";
+import { readingAs } from "./choices";
+import { setCrust } from "./crusts";
+import { isPause, whatFollows } from "./lookahead";
+import { currentPizza, type Order, touch } from "./order";
+import { linhasOfTarget } from "./resolve-wishes";
+import { focusedLine, type TargetSpan, targetAt } from "./targets";
+import { isIn, saboresInFocus, termOf } from "./terms";
+import { addSem } from "./wishes";
+
+/** "tira a coca", "remove uma das pizzas", "não quero mais a de palmito", "tirando o ovo e a ervilha". */
+export function readRemoval(order: Order, at: number): number | null {
+  const from = removalAt(order, at);
+  if (from === null) return null;
+  let end = removeOne(order, at, from);
+  if (end === null) return null;
+  for (let next = nextObject(order, end); next !== null; next = nextObject(order, end)) {
+    const more = removeOne(order, at, next);
+    if (more === null) break;
+    end = more;
+  }
+  return end;
+}
+
+const MAX_FILLERS = 3;
+const FILLERS: ReadonlySet<string> = new Set(
+  "fora so ai entao tambem por favor pode porfavor mais".split(" "),
+);
+
+/** Where the object of a removal begins: after its verb and what may stand between. */
+function removalAt({ reading }: Order, at: number): number | null {
+  let from: number;
+  if (has(reading, at, "remove") && !(has(reading, at, "cut") && wordAt(reading, at + 1) === "em"))
+    from = at + 1;
+  else if (has(reading, at, "nao")) {
+    const verb = at + 1;
+    const isRefusal =
+      /^(quero|queremos|quer|precisa|poe|por|ponha|coloca|coloque|bota|bote|leva|manda|vou)$/.test(
+        wordAt(reading, verb),
+      );
+    if (!isRefusal) return null;
+    from = wordAt(reading, verb) === "vou" ? verb + 2 : verb + 1;
+  } else return null;
+  for (let skipped = 0; skipped < MAX_FILLERS && FILLERS.has(wordAt(reading, from)); skipped++) from++;
+  return isPause(reading, from) ? null : from;
+}
+
+/** Another object after "e" or a comma, unless a verb or a number begins something new. */
+function nextObject({ reading }: Order, ate: number): number | null {
+  const link = wordAt(reading, ate);
+  if (link !== "e" && link !== "nem" && link !== ",") return null;
+  const at = ate + 1;
+  if (link === "," && !has(reading, at, "article")) return null;
+  return has(reading, at, "article", "de") || namesAt(reading, at, "ingrediente", "adicional") !== null
+    ? at
+    : null;
+}
+
+function removeOne(order: Order, de: number, from: number): number | null {
+  const { reading } = order;
+  const border = has(reading, from, "article") ? from + 1 : from;
+  if (has(reading, border, "border"))
+    return setCrust(order, "borda", null, de, has(reading, border + 1, "stuffed") ? border + 2 : border + 1);
+  if (has(reading, border, "dough")) return setCrust(order, "massa", null, de, border + 2);
+  const target = unitsTarget(order, from) ?? halfOfUnits(order, from) ?? targetAt(reading, from, true);
+  if (target !== null && !isIngredientRather(order, from, target)) return removeTarget(order, de, target);
+  const isRefusal = has(reading, de, "nao") && REFUSALS.has(wordAt(reading, de + 1));
+  return isRefusal && !isOnPizzaInFocus(order, from) ? null : addSem(order, de, from);
+}
+
+/** "não quero X" takes X off a pizza only when it lies on the one being spoken of; else X is merely mentioned. */
+const REFUSALS: ReadonlySet<string> = new Set("quero queremos quer vou precisa".split(" "));
+
+function isOnPizzaInFocus(order: Order, from: number): boolean {
+  const at = has(order.reading, from, "article", "de") ? from + 1 : from;
+  const match = namesAt(order.reading, at, "ingrediente", "adicional");
+  if (match === null) return false;
+  const { ingredientes } = termOf(order, match, at, match.ate);
+  return saboresInFocus(order).some((sabor) => isIn(ingredientes, sabor));
+}
+
+/** "uma coca", "2 latas", "uma" alone: units of a line. */
+function unitsTarget({ reading }: Order, from: number): TargetSpan | null {
+  const number = readNumber(reading.words, from);
+  if (number === null || reading.state.carrinho.length === 0) return null;
+  const target = targetAt(reading, number.ate, true);
+  if (target !== null)
+    return { ...target, alvo: { ...target.alvo, unidades: number.valor }, unidades: number.valor };
+  if (whatFollows(reading, number.ate).tipo !== "fim") return null;
+  const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
+  const alvo = { tipo: "linhas", linhaIds, unidades: number.valor } as const;
+  return { alvo, saborId: null, unidades: number.valor, ate: number.ate, como: "pronome" };
+}
+
+/** "metade das latinhas": so many of them, where it comes out even. */
+function halfOfUnits({ reading }: Order, from: number): TargetSpan | null {
+  if (wordAt(reading, from) !== "metade" || !has(reading, from + 1, "de")) return null;
+  const target = targetAt(reading, from + 1, true);
+  if (target === null || target.saborId !== null) return null;
+  const [linha] = linhasOfTarget(reading, newTarget(target.alvo, null, from, target.ate));
+  if (linha === undefined || linha.quantidade % 2 !== 0) return null;
+  return { ...target, alvo: { ...target.alvo, unidades: linha.quantidade / 2 } };
+}
+
+/** "tira a calabresa": the pizza of that name, or what lies on the one being spoken of. */
+function isIngredientRather(order: Order, from: number, target: TargetSpan): boolean {
+  if (target.como !== "nome") return false;
+  const { reading } = order;
+  const at = has(reading, from, "article") ? from + 1 : from;
+  const match = namesAt(reading, at, "ingrediente", "adicional");
+  if (match === null || has(reading, at, "de", "pizza")) return false;
+  const term = termOf(order, match, at, match.ate);
+  const isOnDraft =
+    currentPizza(order) !== null && saboresInFocus(order).some((sabor) => isIn(term.ingredientes, sabor));
+  const isWholeName =
+    readingAs(namesAt(reading, at, "sabor", "bebida", "sobremesa"), "sabor", "bebida", "sobremesa")
+      ?.inteiro === true;
+  return isOnDraft || (!isWholeName && order.focus?.tipo === "linhas");
+}
+
+function removeTarget(order: Order, de: number, target: TargetSpan): number {
+  const { reading } = order;
+  const evidence = evidenceOf(reading, de, target.ate);
+  const linhas = linhasOfTarget(reading, newTarget(target.alvo, null, de, target.ate));
+  const [linha] = linhas;
+  const rest =
+    linha?.tipo === "pizza"
+      ? linha.pizza.partes.filter(({ sabor }) => !(sabor.tipo === "certa" && sabor.id === target.saborId))
+      : [];
+  if (linhas.length === 1 && target.saborId !== null && rest.length > 0) {
+    const partes = rest.length === 1 ? rest.map((parte) => ({ ...parte, dozeAvos: null })) : rest;
+    order.commands.push({
+      tipo: "ChangeItem",
+      alvo: target.alvo,
+      mudancas: [{ campo: "partes", partes }],
+      evidence,
+    });
+  } else order.commands.push({ tipo: "RemoveItem", alvo: target.alvo, evidence });
+  return touch(order, target.ate, null);
+}
+
+/** "tomate seco não, de palmito", "nada de meio a meio": what is named there is not wanted. */
+export function readNegated(order: Order, at: number): number | null {
+  return negatedBefore(order, at) ?? negatedAfter(order, at);
+}
+
+function negatedAfter(order: Order, at: number): number | null {
+  const { reading } = order;
+  const isNot =
+    has(reading, at, "nao") || wordAt(reading, at) === "nada" || wordAt(reading, at) === "nenhuma";
+  if (!isNot) return null;
+  let from = at + 1;
+  while (
+    from < at + 5 &&
+    (has(reading, from, "de", "com", "be", "article") || NEGATED_VERBS.has(wordAt(reading, from)))
+  )
+    from++;
+  const ate = mentionEnd(order, from);
+  if (ate === null) return null;
+  order.isRepair = true;
+  return wordAt(reading, ate) === "nao" ? ate + 1 : ate;
+}
+
+const NEGATED_VERBS: ReadonlySet<string> = new Set(
+  "precisa ser precisava quero queria querer mais eh era vai preciso gosto gostamos uma um".split(" "),
+);
+
+/** "X não, Y" and "X não" at the end. */
+function negatedBefore(order: Order, at: number): number | null {
+  const { reading } = order;
+  const end = mentionEnd(order, at) ?? unknownEnd(order, at);
+  if (end === null || wordAt(reading, end) !== "nao" || !endsThere(order, end + 1)) return null;
+  order.numero = order.numero?.isArticle === true ? order.numero : null;
+  order.fracao = null;
+  return end + 1;
+}
+
+function endsThere({ reading }: Order, at: number): boolean {
+  return isPause(reading, at) || has(reading, at, "de", "e", "laugh");
+}
+
+function mentionEnd({ reading }: Order, at: number): number | null {
+  const phrase = phraseAt(reading, at, "halves");
+  if (phrase !== null) return phrase;
+  const match = namesAt(reading, at);
+  if (match !== null) return unknownTail(reading, match.ate);
+  const { tipo } = whatFollows(reading, at);
+  return tipo === "tamanho" ? at + 1 : null;
+}
+
+/** "tomate seco": a word the cardapio does not have may belong to the name before it. */
+function unknownTail(reading: Order["reading"], ate: number): number {
+  const isTail =
+    reading.words[ate]?.tipo === "palavra" &&
+    reading.words[ate]?.classes.size === 0 &&
+    wordAt(reading, ate + 1) === "nao";
+  return isTail ? ate + 1 : ate;
+}
+
+function unknownEnd({ reading }: Order, at: number): number | null {
+  const word = reading.words[at];
+  return word?.tipo === "palavra" && word.classes.size === 0 && word.valor === null ? at + 1 : null;
+}

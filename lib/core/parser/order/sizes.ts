@@ -1,0 +1,75 @@
+import { has, wordAt } from "@/lib/core/parser/reading";
+import type { TamanhoSpan } from "@/lib/core/parser/tamanhos";
+import type { PizzaDraft } from "./draft";
+import { sizeAt, whatFollows } from "./lookahead";
+import { currentPizza, type Order, openPizza, pizzasOf, touch } from "./order";
+
+/** A size: of the pizza at hand, of a new one, of all of them ("as duas médias") or of a line of the carrinho. */
+export function readSize(order: Order, at: number): number | null {
+  const span = sizeAt(order.reading, at, isBesidePizza(order, at));
+  if (span === null) return null;
+  if (order.focus?.tipo === "drafts") return sizeAll(order, span);
+  if (order.focus?.tipo === "linhas" && order.numero === null) return sizeLines(order, span);
+  const current = currentPizza(order);
+  const isNew = order.numero !== null || current === null || startsAnother(order, current, span);
+  const pizza = isNew ? openPizza(order, at) : current;
+  setSize(pizza, span);
+  return touch(order, span.ate, "tamanho");
+}
+
+/** "1 atum g", "tam P", "G de calabresa": the letter has something of a pizza beside it. */
+function isBesidePizza(order: Order, at: number): boolean {
+  const { reading } = order;
+  if (order.numero !== null || has(reading, at - 1, "size", "pizza") || order.last === "sabor") return true;
+  if (reading.pergunta?.tipo === "tamanho") return true;
+  const ahead = whatFollows(reading, at + 1).tipo;
+  return ahead === "sabor" || ahead === "metade";
+}
+
+/** A pizza that has its size takes another only as a correction; then a size begins the next pizza. */
+function startsAnother(order: Order, current: PizzaDraft, span: TamanhoSpan): boolean {
+  const ahead = whatFollows(order.reading, span.ate).tipo;
+  const isPrefix = (ahead === "sabor" || ahead === "metade") && has(order.reading, span.ate, "de");
+  if (current.tamanhoIds === null) return isPrefix && current.partes.length > 0 && order.link !== "nada";
+  if (order.isRepair || current.partes.length === 0) return false;
+  return !(sameIds(current.tamanhoIds, span.ids) && ahead !== "sabor" && ahead !== "metade");
+}
+
+function sameIds(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+function setSize(pizza: PizzaDraft, span: TamanhoSpan): void {
+  pizza.isSizeLast = pizza.partes.length > 0;
+  pizza.isPlural = span.plural;
+  pizza.tamanhoIds = span.ids;
+}
+
+function sizeAll(order: Order, span: TamanhoSpan): number {
+  for (const pizza of pizzasOf(order)) {
+    pizza.tamanhoIds = span.ids;
+    pizza.ate = Math.max(pizza.ate, span.ate);
+  }
+  return touch(order, span.ate, "tamanho");
+}
+
+function sizeLines(order: Order, span: TamanhoSpan): number | null {
+  const [tamanhoId] = span.ids;
+  if (order.focus?.tipo !== "linhas" || tamanhoId === undefined || span.ids.length > 1) return null;
+  order.focus.target.mudancas.push({ campo: "tamanho", tamanhoId });
+  return touch(order, span.ate, "tamanho");
+}
+
+/** "pizza" opens one when a number stands before it or the pizza at hand is finished. */
+export function readPizzaWord(order: Order, at: number): number | null {
+  if (!has(order.reading, at, "pizza")) return null;
+  const current = currentPizza(order);
+  const isFinished = current !== null && current.partes.length > 0 && current.tamanhoIds !== null;
+  const isAsked = current === null && order.focus === null && wordAt(order.reading, at + 1) !== "";
+  if (order.numero !== null || (isFinished && order.link !== "nada")) openPizza(order, at);
+  else if (isAsked && whatFollows(order.reading, at + 1).tipo !== "outro") openPizza(order, at);
+  const pizza = currentPizza(order);
+  if (pizza === null) return at + 1;
+  pizza.isNamed = true;
+  return touch(order, at + 1, order.last);
+}

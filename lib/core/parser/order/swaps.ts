@@ -1,0 +1,99 @@
+import { has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { newTarget } from "./aim";
+import type { Draft } from "./draft";
+import { type LineTarget, type Order, touch } from "./order";
+import { linhasOfTarget } from "./resolve-wishes";
+import { focusedLine, type TargetSpan, targetAt } from "./targets";
+import { isIn, saboresOf, termOf } from "./terms";
+import { addSem } from "./wishes";
+
+/** "troca a coca por guaraná", "a metade de charque vira palmito", "no lugar da pepsi". */
+export function readSwap(order: Order, at: number): number | null {
+  return readInstead(order, at) ?? readSwapVerb(order, at);
+}
+
+function readSwapVerb(order: Order, at: number): number | null {
+  const { reading } = order;
+  if (has(reading, at, "become")) return replaceFocus(order, at + 1);
+  if (!has(reading, at, "swap", "less", "more")) return null;
+  const from = has(reading, at + 1, "de") && !has(reading, at + 1, "article") ? at + 2 : at + 1;
+  if (has(reading, from, "por", "para")) return replaceFocus(order, from + 1);
+  const target = targetAt(reading, from, true);
+  if (target !== null && !isIngredientOf(order, from, target)) {
+    order.replacing = targetOf(target, at);
+    return touch(order, skipBy(reading, target.ate), "alvo");
+  }
+  const ate = has(reading, at, "swap") ? addSem(order, at, from) : null;
+  if (ate === null) return at + 1;
+  order.link = "mais";
+  const next = skipBy(reading, ate);
+  return next;
+}
+
+/** "no lugar de X", "em vez de X": X gives way to what was just said, or to what comes. */
+function readInstead(order: Order, at: number): number | null {
+  const { reading } = order;
+  const from = insteadAt(reading, at);
+  if (from === null) return null;
+  const target = targetAt(reading, from, true);
+  if (target === null || isIngredientOf(order, from, target)) {
+    const ate = addSem(order, at, from);
+    if (ate !== null) order.link = "mais";
+    return ate;
+  }
+  const replaced = targetOf(target, at);
+  const last = order.drafts.at(-1);
+  if (last !== undefined && order.link !== "ponto" && isAlike(reading, last, replaced))
+    last.replaces = replaced;
+  else order.replacing = replaced;
+  return touch(order, target.ate, "alvo");
+}
+
+/** After "no lugar de", "em vez de", "ao invés de"; null elsewhere. */
+function insteadAt(reading: Reading, at: number): number | null {
+  const isLead = has(reading, at, "em") || wordAt(reading, at) === "ao";
+  const isNoun = /^(lugar|vez|inves)$/.test(wordAt(reading, at + 1));
+  if (!isLead || !isNoun || !has(reading, at + 2, "de")) return null;
+  return at + 2;
+}
+
+function targetOf(span: TargetSpan, at: number): LineTarget {
+  return newTarget(span.alvo, span.saborId, at, span.ate);
+}
+
+function isAlike(reading: Reading, draft: Draft, target: LineTarget): boolean {
+  return linhasOfTarget(reading, target).every(({ tipo }) => tipo === draft.tipo);
+}
+
+/** "vira palmito", "troca por guaraná", "muda pra grande": said of the line spoken of. */
+function replaceFocus(order: Order, ate: number): number | null {
+  const { focus, reading } = order;
+  if (focus?.tipo === "linhas") order.replacing = focus.target;
+  else if (focus === null && reading.state.carrinho.length > 0) {
+    const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
+    order.replacing = newTarget({ tipo: "linhas", linhaIds, unidades: null }, null, ate - 1, ate);
+  }
+  return touch(order, skipBy(reading, ate), "alvo");
+}
+
+function skipBy(reading: Reading, from: number): number {
+  let at = from;
+  while (has(reading, at, "por", "para", "become", "article")) at++;
+  return at;
+}
+
+/** "troca a cebola por milho": what lies on the pizza, not a pizza of that name. */
+function isIngredientOf(order: Order, from: number, target: TargetSpan): boolean {
+  if (target.como !== "nome") return false;
+  const { reading } = order;
+  const at = has(reading, from, "article", "de") ? from + 1 : from;
+  const match = namesAt(reading, at, "ingrediente", "adicional");
+  if (match === null) return false;
+  const isProduct =
+    namesAt(reading, at, "sabor", "bebida", "sobremesa")?.leituras.some(({ inteiro }) => inteiro) === true;
+  const { ingredientes } = termOf(order, match, at, match.ate);
+  const escolhas = reading.state.carrinho.flatMap((linha) =>
+    linha.tipo === "pizza" ? linha.pizza.partes.map(({ sabor }) => sabor) : [],
+  );
+  return !isProduct && saboresOf(reading, escolhas).some((sabor) => isIn(ingredientes, sabor));
+}

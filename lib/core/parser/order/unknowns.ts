@@ -1,0 +1,79 @@
+import type { TipoNomeado } from "@/lib/core/dialogue/command";
+import { isKeyword } from "@/lib/core/parser/keywords";
+import { isCommonWord } from "@/lib/core/parser/lexicon/common-words";
+import { evidenceOf, has, namesAt, type Reading, textBetween } from "@/lib/core/parser/reading";
+import { readVariante } from "@/lib/core/parser/variante";
+import { waitsForSabor } from "./draft";
+import { sizeAt } from "./lookahead";
+import { currentPizza, type Order, touch } from "./order";
+import { suggestionsFor } from "./suggestions";
+
+/** Words in the place of a name that name nothing here: "média de jiló", "sprite lata", "um calzone de frango". */
+export function readUnknown(order: Order, at: number): number | null {
+  if (!isContent(order.reading, at)) return null;
+  const esperado = expectedAt(order, at);
+  if (esperado === null) {
+    order.unknown.push({ de: at, ate: at + 1 });
+    return at + 1;
+  }
+  const end = unknownEnd(order, at);
+  order.commands.push({
+    tipo: "NameUnknown",
+    palavras: textBetween(order.reading, at, end),
+    esperado,
+    sugestoes: suggestionsFor(order.reading, at, end, esperado),
+    evidence: evidenceOf(order.reading, order.numero?.de ?? at, end),
+  });
+  order.numero = null;
+  order.fracao = null;
+  order.variante = null;
+  return touch(order, skipVariante(order.reading, end), order.last);
+}
+
+export function isContent(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (word?.tipo !== "palavra" || word.valor !== null || word.texto.length < 3) return false;
+  return (
+    word.classes.size === 0 &&
+    !isKeyword(word.texto) &&
+    !isCommonWord(word.texto) &&
+    namesAt(reading, at) === null
+  );
+}
+
+/** What sort of name the place asks for; null where none is expected. */
+function expectedAt(order: Order, at: number): TipoNomeado | null {
+  const { reading } = order;
+  const isDrink = readVariante(reading.words, afterUnknown(reading, at)) !== null || order.variante !== null;
+  if (isDrink) return "bebida";
+  const pizza = currentPizza(order);
+  const isOpen = pizza !== null && waitsForSabor(pizza);
+  const isPlace =
+    has(reading, at - 1, "de", "half", "flavor", "pizza") ||
+    order.fracao !== null ||
+    sizeAt(reading, at - 1, true) !== null;
+  if (isOpen && isPlace) return "sabor";
+  if (order.numero !== null && has(reading, at - 1, "de", "pizza")) return "sabor";
+  if (order.numero !== null) return sizeAt(reading, at + 1, true) === null ? "item" : "sabor";
+  if (reading.pergunta?.tipo === "sabor" && reading.words.length <= 3) return "sabor";
+  return has(reading, at - 1, "order") && reading.words[at + 1] === undefined ? "item" : null;
+}
+
+function afterUnknown(reading: Reading, at: number): number {
+  return isContent(reading, at + 1) ? at + 2 : at + 1;
+}
+
+/** "calzone de frango": the head decides, what it is made of goes with it. */
+function unknownEnd({ reading }: Order, at: number): number {
+  let end = at + 1;
+  while (isContent(reading, end)) end++;
+  if (!has(reading, end, "de") && !has(reading, end, "com")) return end;
+  const match = namesAt(reading, end + 1);
+  if (match !== null) return match.ate;
+  return isContent(reading, end + 1) ? end + 2 : end;
+}
+
+function skipVariante({ words }: Reading, at: number): number {
+  const from = words[at]?.classes.has("de") === true ? at + 1 : at;
+  return readVariante(words, from)?.ate ?? at;
+}

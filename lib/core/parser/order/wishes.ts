@@ -1,0 +1,114 @@
+import type { NameMatch } from "@/lib/core/parser/match-names";
+import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { choiceOf, readingAs } from "./choices";
+import { type PizzaDraft, type Wish, waitsForSabor } from "./draft";
+import { currentPizza, earlyOf, type Order, pizzasOf, touch } from "./order";
+import { mudancasOfWish } from "./resolve-wishes";
+import { readTerms, termOf } from "./terms";
+
+/** "sem cebola e ovo", "s/ azeitona": off the pizza at hand. */
+export function readSem(order: Order, at: number): number | null {
+  return has(order.reading, at, "sem") ? addSem(order, at, at + 1) : null;
+}
+
+/** Takes the ingredients listed from `from` on off the pizza at hand; unknown words become a note for the kitchen. */
+export function addSem(order: Order, de: number, from: number): number | null {
+  const list = readTerms(order, from);
+  if (list === null) return null;
+  for (const term of list.terms) {
+    const isKnown = term.ingredientes.length > 0 || term.adicionalIds.length > 0;
+    const wish: Wish = isKnown
+      ? { tipo: "sem", ingredientes: term.ingredientes, adicionalIds: term.adicionalIds }
+      : { tipo: "obs", texto: `sem ${term.palavras}` };
+    addWish(order, wish, de, list.ate);
+  }
+  return touch(order, list.ate, "wish");
+}
+
+/** "com bacon", "c/ extra de milho", "adicional de ovo": what the sabor has anyway, or an adicional. */
+export function readCom(order: Order, at: number): number | null {
+  const { reading } = order;
+  if (!has(reading, at, "com", "extra")) return null;
+  const from = skipToTerm(reading, at);
+  if (joinsHalves(order, from)) return null;
+  const isExtra = hasExtra(reading, at, from);
+  const match = namesAt(reading, from, "adicional", "ingrediente") ?? namesAt(reading, from, "sabor");
+  if (match !== null) return addCom(order, from, match, isExtra || has(reading, match.ate, "extra"));
+  return null;
+}
+
+function skipToTerm(reading: Reading, at: number): number {
+  let from = at;
+  while (has(reading, from, "com", "extra", "de", "article") || wordAt(reading, from) === "mais") from++;
+  return from;
+}
+
+function hasExtra(reading: Reading, de: number, ate: number): boolean {
+  for (let at = de; at < ate; at++) if (has(reading, at, "extra")) return true;
+  return false;
+}
+
+/** "meio a meio de mista com escarola" joins two sabores. */
+function joinsHalves(order: Order, at: number): boolean {
+  const pizza = currentPizza(order);
+  if (pizza === null || !pizza.isDivided || !waitsForSabor(pizza)) return false;
+  const isShared = pizza.partes.every(({ dozeAvos }) => dozeAvos === null);
+  return isShared && readingAs(namesAt(order.reading, at, "sabor"), "sabor") !== null;
+}
+
+export function addCom(order: Order, at: number, match: NameMatch, isExtra: boolean): number {
+  const { reading } = order;
+  const sabor = readingAs(namesAt(reading, at, "sabor"), "sabor");
+  const term = termOf(order, match, at, match.ate);
+  const wish: Wish = {
+    tipo: "com",
+    adicionalIds: term.adicionalIds,
+    ingredientes: term.ingredientes,
+    isExtra,
+    sabor: sabor === null ? null : choiceOf(reading, sabor, at, match.ate),
+    palavras: term.palavras,
+  };
+  addWish(order, wish, at, match.ate);
+  const ate = has(reading, match.ate, "extra") ? match.ate + 1 : match.ate;
+  return touch(order, ate, "wish");
+}
+
+/** Words that say how it should be made, kept as they were written. */
+export function addObs(order: Order, de: number, ate: number): number {
+  addWish(order, { tipo: "obs", texto: textBetween(order.reading, de, ate) }, de, ate);
+  return touch(order, ate, "wish");
+}
+
+/** Puts a wish where it belongs: a part, the whole pizza, every pizza, a line, or a pizza still to come. */
+export function addWish(order: Order, wish: Wish, de: number, ate: number): void {
+  const { focus } = order;
+  if (focus?.tipo === "linhas") {
+    focus.target.mudancas.push(...mudancasOfWish(wish, order.reading, focus.target));
+  } else if (focus?.tipo === "drafts") {
+    for (const pizza of pizzasOf(order)) pizza.wishes.push(wish);
+  } else if (focus?.draft.tipo !== "produto") addToPizza(order, wish, de, ate);
+}
+
+function addToPizza(order: Order, wish: Wish, de: number, ate: number): void {
+  const pizza = currentPizza(order);
+  if (pizza === null) {
+    earlyOf(order, de, ate).wishes.push(wish);
+    return;
+  }
+  const holder = holderOf(order, pizza);
+  holder.push(wish);
+  order.recent = { parte: holder, wishes: [...(order.recent?.wishes ?? []), wish] };
+  pizza.ate = Math.max(pizza.ate, ate);
+}
+
+/** "meia portuguesa sem cebola, meia …" is said of that half; after a comma, with both halves named, of the whole. */
+function holderOf(order: Order, pizza: PizzaDraft): Wish[] {
+  const scoped = order.escopo === null ? undefined : pizza.partes[order.escopo];
+  if (scoped !== undefined) return scoped.wishes;
+  const last = pizza.partes.at(-1);
+  const hasShares = pizza.partes.some(({ dozeAvos }) => dozeAvos !== null);
+  if (last === undefined || !pizza.isDivided || !hasShares) return pizza.wishes;
+  const isDirect = order.last === "sabor" && order.link !== "virgula" && order.link !== "ponto";
+  const goesOn = order.last === "wish" && order.recent?.parte === last.wishes;
+  return isDirect || goesOn || waitsForSabor(pizza) ? last.wishes : pizza.wishes;
+}

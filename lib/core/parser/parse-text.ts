@@ -1,0 +1,75 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import type { Facts } from "@/lib/core/dialogue/facts";
+import type { State } from "@/lib/core/dialogue/state";
+import { readAddress, readSameAddress } from "./address/read-address";
+import { readAnswers } from "./answers";
+import { isAttack } from "./attacks";
+import { type Finding, withoutTaken } from "./finding";
+import { readCustomerName } from "./form/customer-name";
+import { readFulfillment } from "./form/fulfillment";
+import { readPayment } from "./form/payment";
+import { readSchedule } from "./form/schedule";
+import { readTroco } from "./form/troco";
+import { leftoverOf } from "./leftover";
+import { readMentions } from "./mentions";
+import { readOption } from "./options";
+import { readOrder } from "./order/read-order";
+import type { Parsed } from "./parse-message";
+import { readQuestions } from "./questions";
+import { readRating } from "./rating";
+import { type Reading, readMessage } from "./reading";
+import { readRepeatLast } from "./repeat-last";
+import { readSocial } from "./social";
+import { readTopics } from "./topics";
+
+/** Each reader takes the words it understands; those after it read what is left. */
+type Reader = (reading: Reading, isFree: readonly boolean[]) => Finding[];
+
+const READERS: readonly Reader[] = [
+  readRating,
+  readOption,
+  readTopics,
+  readRepeatLast,
+  readQuestions,
+  readMentions,
+  readSameAddress,
+  readTroco,
+  readSchedule,
+  readAddress,
+  readPayment,
+  readFulfillment,
+  readCustomerName,
+];
+
+export function parseText(mensagemId: number, texto: string, facts: Facts, state: State): Parsed {
+  const reading = readMessage(mensagemId, texto, facts, state);
+  if (isAttack(reading.words)) return { commands: [{ tipo: "OutOfScope", palavras: texto }], leftover: [] };
+  const findings: Finding[] = [];
+  let isFree: readonly boolean[] = reading.words.map(() => true);
+  for (const read of READERS) {
+    const found = read(reading, isFree);
+    findings.push(...found);
+    isFree = withoutTaken(isFree, found);
+  }
+  const order = readOrder(reading, isFree);
+  const taken = findings.flatMap(({ commands }) => commands);
+  const acted = [...taken, ...order.commands];
+  const hasActed = acted.some(({ tipo }) => !tipo.startsWith("Ask"));
+  const answers = readAnswers(reading, withoutTaken(isFree, used(order.used)), hasActed);
+  const commands = [
+    ...readSocial(reading, isFree, [...acted, ...answers]),
+    ...answers,
+    ...taken,
+    ...order.commands,
+  ];
+  const leftover = leftoverOf(reading, isFree, order);
+  return { commands: commands.length > 0 ? commands : unclear(texto), leftover };
+}
+
+function used(spans: readonly { readonly de: number; readonly ate: number }[]): Finding[] {
+  return spans.map((span) => ({ ...span, commands: [] }));
+}
+
+function unclear(palavras: string): Command[] {
+  return [{ tipo: "Unclear", palavras }];
+}

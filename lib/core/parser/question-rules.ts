@@ -1,0 +1,358 @@
+import type { InfoCommand, SecaoCardapio } from "@/lib/core/dialogue/command";
+import type { Asked } from "./asked";
+
+/** What a question asks, by its words. `isPlain` also counts where nothing but these words shows that it is one. */
+export type QuestionRule = { readonly isPlain?: true; readonly answer: (asked: Asked) => InfoCommand | null };
+
+const when = <T>(condition: boolean, value: T): T | null => (condition ? value : null);
+const cardapio = (secao: SecaoCardapio): InfoCommand => ({ tipo: "AskCardapio", secao });
+
+function namesOf({ sabores, bebidas, outros }: Asked): readonly number[] {
+  return [...sabores, ...bebidas, ...outros];
+}
+
+function isNamed(asked: Asked): boolean {
+  return namesOf(asked).length > 0;
+}
+
+/** The first that applies is the question; the narrow ones come before the wide. */
+export const QUESTION_RULES: readonly QuestionRule[] = [
+  { isPlain: true, answer: askPixChave },
+  { answer: askRegra },
+  { answer: askPedidoMinimo },
+  { answer: askTaxa },
+  { isPlain: true, answer: askStatus },
+  { answer: askTempo },
+  { answer: askPagamentos },
+  { answer: askAberto },
+  { answer: askHorarios },
+  { answer: askLoja },
+  { isPlain: true, answer: askDetalhes },
+  { isPlain: true, answer: askCarrinho },
+  { answer: askPreco },
+  { isPlain: true, answer: askTotal },
+  { answer: askArea },
+  { isPlain: true, answer: askPromocao },
+  { isPlain: true, answer: askRecomendacao },
+  { answer: askDieta },
+  { answer: askTamanhos },
+  { answer: askIngredientes },
+  { answer: askSecao },
+  { isPlain: true, answer: askCardapio },
+  { answer: askItem },
+];
+
+function askPixChave({ about, word, clause, pagamento }: Asked): InfoCommand | null {
+  const isPix = word("pix") && pagamento !== null;
+  const wantsIt =
+    about("key") ||
+    (about("send") && (word("passa", "envia", "manda", "me") || clause.isAsked)) ||
+    (word("qual") && word("pix"));
+  return when(isPix && wantsIt && !word("aceita", "aceitam", "pagar", "pago", "pagamento", "quero"), {
+    tipo: "AskPixChave",
+  });
+}
+
+function askRegra(asked: Asked): InfoCommand | null {
+  const { about, word, sabores } = asked;
+  const isHalf = word("meia", "metade", "metades", "misturar", "dividir");
+  const isCount =
+    word("sabor") &&
+    word("quantos", "quantas", "dois", "duas", "tres", "quatro", "2", "3", "4", "mais", "maximo", "ate");
+  const isRule = sabores.length === 0 && (isHalf || isCount) && (about("rule") || asked.clause.isAsked);
+  return when(isRule && !word("horas", "noite"), { tipo: "AskRegraSabores" });
+}
+
+function askPedidoMinimo({ about, bairro }: Asked): InfoCommand | null {
+  return when(about("minimum"), { tipo: "AskPedidoMinimo", bairro });
+}
+
+function askTaxa(asked: Asked): InfoCommand | null {
+  const { about, word, bairro } = asked;
+  const isFee =
+    word("taxa", "frete") || (about("fee") && (about("price") || word("cobra", "cobram", "paga", "pagar")));
+  const isFree = about("free") && (about("fee") || word("frete"));
+  return when((isFee || isFree) && !word("tempo", "demora", "demoram"), { tipo: "AskTaxa", bairro });
+}
+
+function askStatus(asked: Asked): InfoCommand | null {
+  const { about, word, reading, clause } = asked;
+  const isOpen = reading.facts.cliente.pedidoAberto !== null;
+  const isWhere = word("cade") && (about("order") || word("meu", "minha"));
+  const isMoving = about("status", "order") && (clause.isAsked || about("wh") || isOpen) && !word("ate");
+  const isLate =
+    isOpen &&
+    clause.isAsked &&
+    (word("chega", "chegar", "chegou", "demora", "pronto", "pronta") ||
+      (about("order") && word("ja", "onde")));
+  return when(isWhere || isMoving || isLate, { tipo: "AskPedidoStatus" });
+}
+
+function askTempo({ about, word }: Asked): InfoCommand | null {
+  const isWhen = word("horas") && word("chega", "entrega", "entregam", "fica", "pronta", "pronto");
+  const isLong =
+    about("time") &&
+    (about("wh") ||
+      about("deliver") ||
+      word("entrega", "muito", "pedido", "pronto", "pronta", "media", "chegar"));
+  return when((isLong || isWhen || (word("tempo") && word("quanto"))) && !word("aberto", "abre", "fecha"), {
+    tipo: "AskTempo",
+  });
+}
+
+function askPagamentos(asked: Asked): InfoCommand | null {
+  const { about, word, pagamento } = asked;
+  const isGeneral = word("pagamento") && (about("list") || word("forma", "formas", "como", "quais"));
+  const isHow = word("como", "posso", "pode", "dah", "da") && word("pagar", "pago");
+  const isOfOne =
+    pagamento !== null && (about("pay") || word("tem", "rola", "posso", "pode")) && !word("chave");
+  return when(isGeneral || isHow || isOfOne, { tipo: "AskPagamentos", pagamento });
+}
+
+function askAberto({ about, word, clause }: Asked): InfoCommand | null {
+  const isNow = about("openNow") && (clause.isAsked || word("ainda", "agora", "hoje", "ja", "ta", "tao"));
+  const isWorking =
+    (about("hours") || word("atendem", "atende")) &&
+    word("hoje", "agora", "ainda") &&
+    !word("horas", "horario", "horarios");
+  const isClock = word("horas", "noite") && word("ainda") && about("openNow");
+  if (isClock || (isNow && word("noite", "horas", "ate"))) return { tipo: "AskHorario", aspecto: "horarios" };
+  return when(isNow || isWorking, { tipo: "AskHorario", aspecto: "aberto_agora" });
+}
+
+function askHorarios({ about, word }: Asked): InfoCommand | null {
+  const isHours = about("hours") || (word("horas") && word("ate", "que", "voces", "vao"));
+  const isDay =
+    about("day") &&
+    word("abre", "abrem", "funciona", "funcionam", "atende", "atendem", "tem", "vao", "abrir");
+  return when(isHours || isDay, { tipo: "AskHorario", aspecto: "horarios" });
+}
+
+function askLoja({ about, word, bairro }: Asked): InfoCommand | null {
+  if (about("dineIn") || (word("local", "ai") && word("comer", "consumir")))
+    return { tipo: "AskLoja", aspecto: "comer_no_local" };
+  if (about("phone") && (about("shop") || about("list") || about("wh")))
+    return { tipo: "AskLoja", aspecto: "telefone" };
+  const isOurs = about("shop") || word("fica", "ficam", "onde", "localizacao");
+  const isPlace =
+    about("place") && isOurs && !word("meu", "minha", "pedido", "quanto", "entregam", "entrega");
+  return when(isPlace && bairro?.tipo !== "duvida", { tipo: "AskLoja", aspecto: "endereco" });
+}
+
+function askDetalhes({ word }: Asked): InfoCommand | null {
+  const isCheck = word(
+    "confere",
+    "conferir",
+    "repassa",
+    "repassar",
+    "revisa",
+    "revisar",
+    "recapitula",
+    "confirma",
+    "repete",
+  );
+  return when(
+    isCheck && word("pedido", "dados", "itens", "endereco") && !word("pix", "comprovante", "ultimo"),
+    { tipo: "AskDetalhes" },
+  );
+}
+
+function askCarrinho({ about, word, clause, reading }: Asked): InfoCommand | null {
+  if (reading.state.carrinho.length === 0) return null;
+  const isList =
+    word("como", "oque", "qual", "mostra", "ver", "resumo", "lista") &&
+    (about("cart") || word("pedido", "pedi"));
+  return when(isList && (clause.isAsked || word("como", "oque", "mostra", "resumo", "ver")), {
+    tipo: "AskCarrinho",
+  });
+}
+
+function askPreco(asked: Asked): InfoCommand | null {
+  const { about, word, tamanhoId, palavras } = asked;
+  const isPriced = about("price") || (word("quanto") && word("eh", "ta", "e", "da", "dah", "por"));
+  const isThing =
+    isNamed(asked) || tamanhoId !== null || word("borda", "massa", "refrigerante", "pizza", "adicional");
+  return when(isPriced && isThing && !word("total", "tudo", "deu"), {
+    tipo: "AskPreco",
+    produtoIds: namesOf(asked),
+    tamanhoId,
+    palavras,
+  });
+}
+
+function askTotal(asked: Asked): InfoCommand | null {
+  const { about, word, clause } = asked;
+  const isSum = about("total") && (about("wh") || clause.isAsked || word("qual", "valor"));
+  const isHowMuch =
+    word("quanto") &&
+    (word("deu", "ficou", "tudo", "dou", "devo", "pago", "somou") ||
+      word("fica", "da", "dah", "ta", "sai", "eh", "vai"));
+  return when((isSum || isHowMuch) && !isNamed(asked), { tipo: "AskTotal" });
+}
+
+function askArea({ about, word, bairro, reading, clause }: Asked): InfoCommand | null {
+  const isDelivering = about("deliver") && !word("oque", "quais", "azeitona");
+  const isPlace =
+    bairro !== null ||
+    word("bairro", "bairros", "regiao", "area", "aqui", "casa", "onde", "cidade") ||
+    hasUnknownPlace(reading, clause.de, clause.ate);
+  return when(isDelivering && isPlace && (clause.isAsked || about("verb")), { tipo: "AskArea", bairro });
+}
+
+/** "entregam em Cabedelo": "em" and a word nobody knows. */
+function hasUnknownPlace({ words }: Asked["reading"], de: number, ate: number): boolean {
+  return words.slice(de, ate - 1).some((word, index) => {
+    const next = words[de + index + 1];
+    return (
+      word.classes.has("em") &&
+      next?.tipo === "palavra" &&
+      next.classes.size === 0 &&
+      /^\p{L}{4,}$/u.test(next.texto)
+    );
+  });
+}
+
+function askPromocao(asked: Asked): InfoCommand | null {
+  const { about, word, clause } = asked;
+  const isOffer = word(
+    "promocao",
+    "desconto",
+    "cupom",
+    "oferta",
+    "ofertas",
+    "fidelidade",
+    "cashback",
+    "descontos",
+    "cupons",
+  );
+  const isCombo = word("combo") && (about("list") || about("ingredients") || clause.isAsked);
+  return when((isOffer && (clause.isAsked || about("verb") || about("list") || about("wh"))) || isCombo, {
+    tipo: "AskPromocao",
+  });
+}
+
+function askRecomendacao(asked: Asked): InfoCommand | null {
+  const { about, word, clause } = asked;
+  const asksAdvice = word(
+    "recomenda",
+    "recomendam",
+    "sugere",
+    "sugestao",
+    "sugestoes",
+    "indica",
+    "indicam",
+    "dica",
+    "indicacao",
+    "recomendacao",
+  );
+  const asksBest =
+    about("recommend") && word("qual", "quais", "oque", "que") && (clause.isAsked || about("wh"));
+  return when((asksAdvice || asksBest) && !isNamed(asked), { tipo: "AskRecomendacao" });
+}
+
+function askDieta(asked: Asked): InfoCommand | null {
+  const { about, word, palavras, sabores } = asked;
+  const isDiet =
+    word(
+      "gluten",
+      "glutem",
+      "lactose",
+      "vegana",
+      "vegano",
+      "veganas",
+      "vegetariano",
+      "vegetarianas",
+      "vegetais",
+      "celiaco",
+      "celiaca",
+      "diabetico",
+      "fit",
+      "lowcarb",
+    ) ||
+    (word("vegetariana") && word("tem", "alguma", "opcao", "quais"));
+  const isWithout =
+    word("sem", "nao") &&
+    word("carne", "queijo", "leite", "acucar", "porco") &&
+    word("tem", "algo", "alguma", "opcao", "qual", "quais");
+  return when(
+    (isDiet && about("verb")) || isDiet || (isWithout && sabores.length === 0) || (isWithout && word("algo")),
+    { tipo: "AskDieta", palavras },
+  );
+}
+
+function askTamanhos(asked: Asked): InfoCommand | null {
+  const { about, word, tamanhoId, clause } = asked;
+  const isSlices = word("pedaco") || (word("tamanho") && about("list"));
+  const isPeople = about("people") && (word("quantas", "quantos") || tamanhoId !== null) && !isNamed(asked);
+  const isEnough =
+    clause.isAsked &&
+    tamanhoId !== null &&
+    !isNamed(asked) &&
+    word("dah", "da", "mesmo", "eh", "serve", "cabe", "suficiente", "diferenca");
+  return when(isSlices || isPeople || isEnough, cardapio("tamanhos"));
+}
+
+function askIngredientes(asked: Asked): InfoCommand | null {
+  const { about, word, sabores, ingrediente, clause } = asked;
+  const isWhat = about("ingredients") && (about("wh") || word("quais", "tem") || clause.isAsked);
+  const isTopic = word("ingrediente", "recheio", "diferenca", "composicao");
+  const hasIt = ingrediente !== null && sabores.length > 0 && clause.isAsked && about("verb");
+  const ids = sabores.length > 0 ? sabores : asked.outros;
+  return when((isWhat || isTopic || hasIt) && (ids.length > 0 || isTopic) && !word("borda"), {
+    tipo: "AskIngredientes",
+    produtoIds: ids,
+    ingrediente,
+  });
+}
+
+/** Which of a kind there are; one that is named is asked about as such. */
+function askSecao(asked: Asked): InfoCommand | null {
+  const { about, word, clause } = asked;
+  const isList = about("list") || clause.isAsked || about("verb");
+  if (!isList) return null;
+  if (word("borda")) return cardapio("bordas");
+  if (word("massa")) return cardapio("massas");
+  if (word("tamanho")) return cardapio("tamanhos");
+  if (word("sobremesa", "sobremesas")) return cardapio("sobremesas");
+  if (word("adicional")) return cardapio("adicionais");
+  const isWhichDrinks =
+    asked.sabores.length === 0 &&
+    word("bebida", "bebidas", "refrigerante", "suco", "sucos", "cerveja", "agua");
+  const isOneDrink =
+    asked.bebidas.length === 1 ||
+    (asked.bebidas.length > 1 && !word("quais", "que", "oque", "qual", "suco", "sucos", "cerveja", "agua"));
+  if (isWhichDrinks && !isOneDrink) return cardapio("bebidas");
+  const isWhichSabores =
+    about("flavors") &&
+    word("quais", "que", "oque", "qual", "lista", "tipos", "opcoes") &&
+    asked.sabores.length !== 1;
+  return when(isWhichSabores || word("sobra"), cardapio("sabores"));
+}
+
+function askCardapio({ about, word, clause }: Asked): InfoCommand | null {
+  const isWanted = about("send") || about("list") || clause.isAsked || clause.ate - clause.de <= 3;
+  return when(about("menu") && isWanted && !word("carrinho"), cardapio("tudo"));
+}
+
+function askItem(asked: Asked): InfoCommand | null {
+  const { word, palavras, clause } = asked;
+  const isOffered = word(
+    "tem",
+    "tinha",
+    "vende",
+    "vendem",
+    "fazem",
+    "faz",
+    "existe",
+    "rola",
+    "trabalham",
+    "temos",
+    "vem",
+  );
+  const isThing = isNamed(asked) || (isOffered && clause.ate - clause.de <= 8);
+  return when(isOffered && isThing && !word("erro", "errado", "errada", "problema", "coisa"), {
+    tipo: "AskItem",
+    produtoIds: namesOf(asked),
+    palavras,
+  });
+}

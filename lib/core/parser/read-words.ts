@@ -1,0 +1,204 @@
+import { canonicalWord } from "./canonical";
+import { squeezeDoubles } from "./fold";
+import { isKeyword, KEYWORDS } from "./keywords";
+import { isCommonWord } from "./lexicon/common-words";
+import { NUMBER_WORDS } from "./lexicon/number-words";
+import { classesOf } from "./lexicon/word-classes";
+import { type Token, tokenize } from "./token";
+import type { Word } from "./word";
+import { findMisspelt } from "./word-index";
+
+/** The names the grammar must not mistake for misspelt words of the language. */
+export type Vocabulary = {
+  readonly knows: (word: string) => boolean;
+  /** How far the nearest name is; null when none is near. */
+  readonly distance: (word: string) => number | null;
+};
+
+/** The words of a text. With a vocabulary, misspelt words of the language are put right and stuck ones parted. */
+export function readWords(text: string, vocabulary: Vocabulary | null = null): Word[] {
+  const opened = openAbbreviations(tokenize(text));
+  const whole = vocabulary === null ? opened : joinParted(opened, vocabulary);
+  const split = vocabulary === null ? whole : whole.flatMap((token) => splitStuck(token, vocabulary));
+  return mergePairs(split.map((token) => wordOf(token, vocabulary)));
+}
+
+function wordOf(token: Token, vocabulary: Vocabulary | null): Word {
+  if (token.tipo !== "palavra") return { ...token, classes: classesOf(""), chave: keyOf(token.texto, token) };
+  const texto = vocabulary === null ? canonicalWord(token.texto) : spelledRight(token.texto, vocabulary);
+  const valor = NUMBER_WORDS.get(texto) ?? null;
+  return { ...token, texto, valor, classes: classesOf(texto), chave: keyOf(texto, { ...token, valor }) };
+}
+
+/** "um" and "uma" are articles as often as numbers, so they stay words. */
+function keyOf(texto: string, { tipo, valor }: Pick<Token, "tipo" | "valor">): string {
+  const isCount = tipo === "numero" || (tipo === "palavra" && valor !== 1);
+  return isCount && valor !== null && Number.isInteger(valor) ? `#${valor}` : texto;
+}
+
+function spelledRight(texto: string, vocabulary: Vocabulary): string {
+  const canonical = canonicalWord(texto);
+  if (canonical !== texto || isSettled(texto, vocabulary)) return canonical;
+  const single = squeezeDoubles(texto);
+  if (single !== texto && isSettled(single, vocabulary)) return canonicalWord(single);
+  const [guess] = texto.length < MIN_CORRECTED_LETTERS ? [] : findMisspelt(KEYWORDS, texto);
+  if (guess === undefined || guess.custo > 1) return texto;
+  const nameDistance = vocabulary.distance(texto);
+  return nameDistance !== null && nameDistance <= guess.custo ? texto : canonicalWord(guess.palavra);
+}
+
+const MIN_CORRECTED_LETTERS = 4;
+
+function isSettled(texto: string, vocabulary: Vocabulary): boolean {
+  return isKeyword(texto) || isCommonWord(texto) || NUMBER_WORDS.has(texto) || vocabulary.knows(texto);
+}
+
+/** "c/", "s/", "p/" with their stroke, "r." and "av." with their dot, and single letters by what follows them. */
+function openAbbreviations(tokens: readonly Token[]): Token[] {
+  const opened: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const next = tokens[at + 1];
+    const isStroked = next?.texto === "/" && next.colado && STROKED[token.texto] !== undefined;
+    const isDotted = next?.texto === "." && next.colado && DOTTED.has(token.texto);
+    if (isStroked || isDotted) {
+      const texto = isStroked ? strokedWord(token.texto, tokens[at + 2]) : token.texto;
+      opened.push(letterWord({ ...token, texto, fim: next.fim }, tokens[at + 2], opened.at(-1)));
+      at++;
+    } else opened.push(letterWord(token, next, opened.at(-1)));
+  }
+  return opened;
+}
+
+const STROKED: Readonly<Record<string, string>> = { c: "com", s: "sem", p: "para", d: "de", n: "nao" };
+const DOTTED: ReadonlySet<string> = new Set(
+  "r av al tv tam ap apt apto bl n no dr dra sr sra st sto sta jd pq vl obs pca estr rod ed tel end cel prof ref cj res num unid".split(
+    " ",
+  ),
+);
+
+/** "s/n" is an address without a number, not "without n". */
+function strokedWord(letter: string, after: Token | undefined): string {
+  return letter === "s" && (after?.texto === "n" || after?.texto === "numero")
+    ? "s"
+    : (STROKED[letter] ?? letter);
+}
+
+/** What a single letter stands for depends on what stands beside it. */
+function letterWord(token: Token, next: Token | undefined, before: Token | undefined): Token {
+  if (token.tipo !== "palavra" || token.texto.length > 1) return token;
+  const texto = meaningOfLetter(token.texto, next, before);
+  return texto === token.texto ? token : { ...token, texto };
+}
+
+function meaningOfLetter(letter: string, next: Token | undefined, before: Token | undefined): string {
+  const isBeforeWord = next?.tipo === "palavra";
+  const isBeforeNumber = next?.tipo === "numero";
+  const isAfterNumber = before?.tipo === "numero" || NUMBER_WORDS.has(before?.texto ?? "");
+  switch (letter) {
+    case "c":
+      return isBeforeWord ? "com" : letter;
+    case "d":
+      return isBeforeWord || isBeforeNumber ? "de" : letter;
+    case "s":
+      return isBeforeWord ? "sem" : "sim";
+    case "n":
+      return isBeforeNumber ? "numero" : "nao";
+    case "q":
+    case "k":
+      return "que";
+    case "r":
+      return isBeforeWord || isBeforeNumber ? "rua" : letter;
+    case "p":
+      return isBeforeNumber || next?.texto === "mim" || next?.texto === "entrega" ? "para" : letter;
+    case "l":
+      return isAfterNumber ? "litro" : letter;
+    case "h":
+      return isAfterNumber ? "horas" : letter;
+    default:
+      return letter;
+  }
+}
+
+/** "semcebola" is two words where the cardapio has cebola and has no such name. */
+function splitStuck(token: Token, vocabulary: Vocabulary): Token[] {
+  const { texto } = token;
+  if (token.tipo !== "palavra" || isSettled(canonicalWord(texto), vocabulary)) return [token];
+  const head = STUCK_HEADS.find(
+    (each) => texto.startsWith(each) && isStuckTail(texto.slice(each.length), vocabulary),
+  );
+  if (head === undefined) return [token];
+  const middle = token.inicio + head.length;
+  return [
+    { ...token, texto: head, original: token.original.slice(0, head.length), fim: middle },
+    {
+      ...token,
+      texto: texto.slice(head.length),
+      original: token.original.slice(head.length),
+      inicio: middle,
+      colado: true,
+    },
+  ];
+}
+
+const STUCK_HEADS = ["borda", "massa", "meia", "meio", "sem", "com", "duas", "uma", "um", "de"];
+const MIN_STUCK_TAIL_LETTERS = 4;
+
+function isStuckTail(tail: string, vocabulary: Vocabulary): boolean {
+  if (tail.length < MIN_STUCK_TAIL_LETTERS) return false;
+  return vocabulary.knows(tail) || (vocabulary.distance(tail) ?? 1) < 1;
+}
+
+/** "cala bresa" is one word where neither half is a word and both together are a name. */
+function joinParted(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const together = before === undefined ? "" : before.texto + token.texto;
+    const areParts = before !== undefined && isUnknown(before, vocabulary) && isUnknown(token, vocabulary);
+    if (!areParts || (vocabulary.distance(together) ?? 1) >= 1) joined.push(token);
+    else joined[joined.length - 1] = { ...before, texto: together, original: together, fim: token.fim };
+  }
+  return joined;
+}
+
+function isUnknown({ tipo, texto }: Token, vocabulary: Vocabulary): boolean {
+  return tipo === "palavra" && texto.length > 2 && !isSettled(canonicalWord(texto), vocabulary);
+}
+
+/** Two words that are one thing: "com gás", "sem açúcar". */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ["com gas", "comgas"],
+  ["sem gas", "semgas"],
+  ["sem acucar", "zero"],
+  ["sem alcool", "semalcool"],
+  ["s numero", "sn"],
+  ["s nao", "sn"],
+  ["sem numero", "sn"],
+  ["bom dia", "bomdia"],
+  ["boa tarde", "boatarde"],
+  ["boa noite", "boanoite"],
+  ["por favor", "porfavor"],
+  ["o que", "oque"],
+  ["a pe", "ape"],
+]);
+
+function mergePairs(words: readonly Word[]): Word[] {
+  const merged: Word[] = [];
+  for (const word of words) {
+    const before = merged.at(-1);
+    const pair = before === undefined ? undefined : PAIRS.get(`${before.texto} ${word.texto}`);
+    if (before === undefined || pair === undefined) merged.push(word);
+    else
+      merged[merged.length - 1] = {
+        ...before,
+        texto: pair,
+        chave: pair,
+        valor: null,
+        classes: classesOf(pair),
+        fim: word.fim,
+      };
+  }
+  return merged;
+}

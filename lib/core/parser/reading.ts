@@ -1,0 +1,94 @@
+import type { Evidence } from "@/lib/core/dialogue/command";
+import type { Facts } from "@/lib/core/dialogue/facts";
+import { nextQuestion } from "@/lib/core/dialogue/next-question";
+import type { Pergunta } from "@/lib/core/dialogue/pergunta";
+import type { State } from "@/lib/core/dialogue/state";
+import { type CardapioIndex, indexOf } from "./cardapio-index";
+import type { PhraseClass } from "./lexicon/phrases";
+import type { WordClass } from "./lexicon/word-classes";
+import { type Guesses, guessWords, type MatchOptions, matchNames, type NameMatch } from "./match-names";
+import type { NameIndex } from "./name-index";
+import type { Kind } from "./name-words";
+import { findMarks, type Mark } from "./phrase-index";
+import { placesOf } from "./places";
+import { readWords, type Vocabulary } from "./read-words";
+import type { Word } from "./word";
+import { findMisspelt } from "./word-index";
+
+/** A message with everything it is read against. */
+export type Reading = {
+  readonly mensagemId: number;
+  readonly texto: string;
+  readonly words: readonly Word[];
+  readonly marks: readonly Mark[];
+  readonly facts: Facts;
+  readonly state: State;
+  /** What was asked, or what the form lacks first when nothing was. */
+  readonly pergunta: Pergunta | null;
+  readonly index: CardapioIndex;
+  readonly guesses: Guesses;
+  readonly places: NameIndex;
+  readonly placeGuesses: Guesses;
+};
+
+export function readMessage(mensagemId: number, texto: string, facts: Facts, state: State): Reading {
+  const index = indexOf(facts.cardapio);
+  const places = placesOf(facts.bairros);
+  const words = readWords(texto, vocabularyOf([index, places]));
+  return {
+    mensagemId,
+    texto,
+    words,
+    marks: findMarks(words.map((word) => word.texto)),
+    facts,
+    state,
+    pergunta: state.pendente ?? nextQuestion(state, facts),
+    index,
+    guesses: guessWords(words, index.words),
+    places,
+    placeGuesses: guessWords(words, places.words),
+  };
+}
+
+function vocabularyOf(indexes: readonly NameIndex[]): Vocabulary {
+  return {
+    knows: (word) => indexes.some(({ words }) => words.byForm.has(word)),
+    distance: (word) => {
+      const costs = indexes.flatMap(({ words }) => findMisspelt(words, word).map(({ custo }) => custo));
+      return costs.length === 0 ? null : Math.min(...costs);
+    },
+  };
+}
+
+export function namesAt(reading: Reading, at: number, ...kinds: readonly Kind[]): NameMatch | null {
+  const options: MatchOptions = kinds.length === 0 ? {} : { kinds: new Set(kinds) };
+  return matchNames(reading.words, at, reading.guesses, reading.index, options);
+}
+
+export function placeAt(reading: Reading, at: number, weak = false): NameMatch | null {
+  return matchNames(reading.words, at, reading.placeGuesses, reading.places, { weak });
+}
+
+export function has(reading: Reading, at: number, ...classes: readonly WordClass[]): boolean {
+  const word = reading.words[at];
+  return word !== undefined && classes.some((each) => word.classes.has(each));
+}
+
+export function wordAt(reading: Reading, at: number): string {
+  return reading.words[at]?.texto ?? "";
+}
+
+/** Where the longest phrase of a class that begins here ends, or null. */
+export function phraseAt(reading: Reading, at: number, classe: PhraseClass): number | null {
+  return reading.marks.find((mark) => mark.de === at && mark.classe === classe)?.ate ?? null;
+}
+
+/** The message as it was written from one word up to another. */
+export function textBetween({ words, texto }: Reading, de: number, ate: number): string {
+  const [first, last] = [words[de], words[ate - 1]];
+  return first === undefined || last === undefined ? "" : texto.slice(first.inicio, last.fim);
+}
+
+export function evidenceOf(reading: Reading, de: number, ate: number): Evidence {
+  return { mensagemId: reading.mensagemId, trecho: textBetween(reading, de, ate) };
+}

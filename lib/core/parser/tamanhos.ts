@@ -1,0 +1,94 @@
+import type { Cardapio, Tamanho } from "@/lib/core/pedido/cardapio";
+import { baseForms, fold } from "./fold";
+import { SIZE_FALLBACKS, SIZE_FAMILIES, SIZE_LETTERS } from "./lexicon/sizes";
+import { isConnector } from "./name-words";
+import { readWords } from "./read-words";
+import type { Word } from "./word";
+
+/** The words one tamanho goes by, each name apart. */
+export type TamanhoName = { readonly id: number; readonly nomes: readonly (readonly string[])[] };
+
+/** A size said at a place. No id: a size this cardapio does not have. */
+export type TamanhoSpan = {
+  readonly ids: readonly number[];
+  readonly plural: boolean;
+  readonly ate: number;
+};
+
+const FAMILY_BY_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(SIZE_FAMILIES).flatMap(([family, words]) =>
+    words.split(" ").map((word) => [word, family] as const),
+  ),
+);
+const FAMILY_BY_SOUND: ReadonlyMap<string, string> = new Map(
+  [...FAMILY_BY_WORD]
+    .filter(([word]) => word.length > 3)
+    .map(([word, family]) => [fold(word), family] as const),
+);
+
+export function readTamanhos(cardapio: Cardapio): TamanhoName[] {
+  return cardapio.tamanhos.map(({ id, nome, apelidos }) => ({
+    id,
+    nomes: [nome, ...apelidos].map(wordsOfSize).filter((words) => words.length > 0),
+  }));
+}
+
+/** "Grande (35 cm)" is grande; a number counts where the name is nothing else. */
+function wordsOfSize(name: string): string[] {
+  const words = readWords(name.replace(/\([^)]*\)/g, " ")).filter(
+    (word) =>
+      word.tipo !== "sinal" && word.texto !== "pizza" && word.texto !== "tamanho" && !isConnector(word),
+  );
+  const letters = words.filter(({ tipo }) => tipo === "palavra");
+  return (letters.length > 0 ? letters : words).map(({ texto }) => familyOf(texto) ?? texto);
+}
+
+function familyOf(word: string): string | null {
+  return FAMILY_BY_WORD.get(word) ?? (word.length > 3 ? (FAMILY_BY_SOUND.get(fold(word)) ?? null) : null);
+}
+
+/** The size whose name begins at this word, the longest name first; a common word for a size even if it is not sold. */
+export function readTamanho(
+  words: readonly Word[],
+  at: number,
+  tamanhos: readonly TamanhoName[],
+): TamanhoSpan | null {
+  const word = words[at];
+  if (word === undefined || (word.tipo !== "palavra" && word.tipo !== "numero")) return null;
+  const named = longestNamed(words, at, tamanhos);
+  const plural = word.texto.length > 3 && word.texto.endsWith("s");
+  if (named !== null) return { ...named, plural };
+  const family = familyOf(word.texto);
+  if (family === null) return null;
+  const fallbacks = SIZE_FALLBACKS[word.texto] ?? [];
+  const ids = tamanhos
+    .filter(({ nomes }) => nomes.some((nome) => nome.some((each) => fallbacks.includes(each))))
+    .map(({ id }) => id);
+  return { ids, plural, ate: at + 1 };
+}
+
+function longestNamed(words: readonly Word[], at: number, tamanhos: readonly TamanhoName[]) {
+  const found = tamanhos.flatMap(({ id, nomes }) =>
+    nomes.filter((nome) => standsAt(nome, words, at)).map((nome) => ({ id, length: nome.length })),
+  );
+  if (found.length === 0) return null;
+  const longest = Math.max(...found.map(({ length }) => length));
+  const ids = [...new Set(found.filter(({ length }) => length === longest).map(({ id }) => id))];
+  return { ids, ate: at + longest };
+}
+
+function standsAt(nome: readonly string[], words: readonly Word[], at: number): boolean {
+  return nome.every((each, offset) => {
+    const texto = words[at + offset]?.texto ?? "";
+    return each === texto || each === familyOf(texto) || baseForms(texto).includes(each);
+  });
+}
+
+/** "g" alone is a size only where something of a pizza stands beside it. */
+export function isSizeLetter(word: Word | undefined): boolean {
+  return word !== undefined && SIZE_LETTERS.has(word.texto);
+}
+
+export function tamanhosDeFatias(cardapio: Cardapio, fatias: number): readonly Tamanho[] {
+  return cardapio.tamanhos.filter((tamanho) => tamanho.fatias === fatias);
+}

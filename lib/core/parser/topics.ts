@@ -1,0 +1,71 @@
+import type { Command, Evidence } from "@/lib/core/dialogue/command";
+import { clausesOf } from "./clauses";
+import type { Finding } from "./finding";
+import { isFreeSpan } from "./finding";
+import type { PhraseClass } from "./lexicon/phrases";
+import { targetAt } from "./order/targets";
+import { evidenceOf, has, namesAt, type Reading, wordAt } from "./reading";
+
+/** A subject that is no order: what its phrases mean, and when they do not. */
+type Topic = {
+  readonly classe: PhraseClass;
+  readonly command: (evidence: Evidence) => Command;
+  readonly isMeant?: (reading: Reading, de: number, ate: number) => boolean;
+};
+
+const TOPICS: readonly Topic[] = [
+  { classe: "privacy", command: (evidence) => ({ tipo: "PrivacyRequest", evidence }) },
+  { classe: "optOut", command: (evidence) => ({ tipo: "OptOut", evidence }) },
+  { classe: "human", command: (evidence) => ({ tipo: "AskHuman", evidence }) },
+  { classe: "bot", command: () => ({ tipo: "AskBot" }) },
+  { classe: "paid", command: (evidence) => ({ tipo: "PaidClaim", evidence }), isMeant: isNoQuestion },
+  { classe: "complaint", command: (evidence) => ({ tipo: "Complain", evidence }), isMeant: isNoQuestion },
+  {
+    classe: "emptyCart",
+    command: (evidence) => ({ tipo: "EmptyCarrinho", evidence }),
+    isMeant: isWithoutObject,
+  },
+  {
+    classe: "cancelAll",
+    command: (evidence) => ({ tipo: "CancelPedido", evidence }),
+    isMeant: isWithoutObject,
+  },
+];
+
+/** Requests for a person, complaints, payments claimed, the pedido given up: each takes the clause it stands in. */
+export function readTopics(reading: Reading, isFree: readonly boolean[]): Finding[] {
+  const clauses = clausesOf(reading.words);
+  const findings: Finding[] = [];
+  for (const topic of TOPICS) {
+    for (const { classe, de, ate } of reading.marks) {
+      const isTaken = findings.some((each) => each.de < ate && de < each.ate);
+      if (classe !== topic.classe || isTaken || !isFreeSpan(isFree, de, ate)) continue;
+      if (topic.isMeant?.(reading, de, ate) === false) continue;
+      const clause = clauses.find((each) => each.de <= de && de < each.ate) ?? { de, ate };
+      findings.push({
+        de: clause.de,
+        ate: Math.max(clause.ate, ate),
+        commands: [topic.command(evidenceOf(reading, de, ate))],
+      });
+      break;
+    }
+  }
+  return findings;
+}
+
+function isNoQuestion({ words }: Reading, de: number, ate: number): boolean {
+  const end = words.findIndex((word, at) => at >= ate && word.tipo === "sinal");
+  const asks = words.slice(de, ate).some(({ texto }) => texto === "quanto" || texto === "como");
+  return !asks && words[end]?.texto !== "?";
+}
+
+/** "cancela a coca", "tira tudo menos a pizza" take something off; they do not give up the pedido. */
+function isWithoutObject(reading: Reading, de: number, ate: number): boolean {
+  const clause = clausesOf(reading.words).find((each) => each.de <= de && de < each.ate);
+  for (let at = ate; at < (clause?.ate ?? ate); at++) {
+    if (targetAt(reading, at, true) !== null || namesAt(reading, at) !== null || has(reading, at, "border"))
+      return false;
+    if (/^(menos|exceto|so)$/.test(wordAt(reading, at))) return false;
+  }
+  return !has(reading, de - 1, "nao");
+}
