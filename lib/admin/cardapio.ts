@@ -103,6 +103,21 @@ export async function setPrecoPorTamanho(
   return error === null ? { ok: true } : refuse("O preço não foi salvo. Tente de novo.");
 }
 
+/** Without a price of its own a sabor costs what its categoria does; a borda or massa is not sold in that tamanho. */
+export async function clearPrecoPorTamanho(
+  { restaurante }: Member,
+  input: { produtoId: number; tamanhoId: number },
+): Promise<ActionResult> {
+  const client = await sessionClient();
+  const { error } = await client
+    .from("produto_precos")
+    .delete()
+    .eq("restaurante_id", restaurante.id)
+    .eq("produto_id", input.produtoId)
+    .eq("tamanho_id", input.tamanhoId);
+  return error === null ? { ok: true } : refuse("O preço não foi salvo. Tente de novo.");
+}
+
 /** The price of every sabor of a categoria in a tamanho. */
 export async function setPrecoDaCategoria(
   { restaurante }: Member,
@@ -118,6 +133,21 @@ export async function setPrecoDaCategoria(
     },
     { onConflict: "categoria_id,tamanho_id" },
   );
+  return error === null ? { ok: true } : refuse("O preço não foi salvo. Tente de novo.");
+}
+
+/** Without a price no sabor of the categoria is sold in that tamanho, unless it has one of its own. */
+export async function clearPrecoDaCategoria(
+  { restaurante }: Member,
+  input: { categoriaId: number; tamanhoId: number },
+): Promise<ActionResult> {
+  const client = await sessionClient();
+  const { error } = await client
+    .from("categoria_precos")
+    .delete()
+    .eq("restaurante_id", restaurante.id)
+    .eq("categoria_id", input.categoriaId)
+    .eq("tamanho_id", input.tamanhoId);
   return error === null ? { ok: true } : refuse("O preço não foi salvo. Tente de novo.");
 }
 

@@ -19,6 +19,11 @@ export type ConversaResumo = {
   readonly precisaHumano: string | null;
   readonly naoLidas: number;
   readonly ultimaMensagemEm: string | null;
+  readonly ultimaMensagem: {
+    readonly de: MensagemDaConversa["de"];
+    readonly texto: string;
+    readonly midia: MensagemDaConversa["midia"];
+  } | null;
 };
 
 /** One message of a thread, ours or theirs. */
@@ -36,7 +41,7 @@ export type MensagemDaConversa = {
   readonly entrega: "enviada" | "entregue" | "lida" | "falhou" | null;
 };
 
-/** Those that need a person first, then the most recent. */
+/** Those that need a person first, the longest wait first; then the most recent. */
 export async function listConversas(
   restauranteId: number,
   limite: number,
@@ -48,6 +53,8 @@ export async function listConversas(
     .eq("restaurante_id", restauranteId)
     .order("precisa_humano_em", { ascending: true, nullsFirst: false })
     .order("ultima_mensagem_em", { ascending: false, nullsFirst: false })
+    .order("id", { referencedTable: "conversas", ascending: false })
+    .limit(1, { referencedTable: "conversas" })
     .limit(limite);
   if (error !== null) throw new Error(`conversas could not be read: ${error.code}`);
   return z.array(conversaRow).parse(data);
@@ -63,6 +70,8 @@ export async function findConversa(
     .select(CONVERSA_COLUMNS)
     .eq("restaurante_id", restauranteId)
     .eq("id", conversaId)
+    .order("id", { referencedTable: "conversas", ascending: false })
+    .limit(1, { referencedTable: "conversas" })
     .maybeSingle();
   if (error !== null) throw new Error(`the conversa could not be read: ${error.code}`);
   return data === null ? null : conversaRow.parse(data);
@@ -103,6 +112,18 @@ export async function setAtendimento(
   return okRow.parse(answer).ok ? { ok: true } : refuse("Essa conversa não existe mais.");
 }
 
+/** A person has the conversation before their eyes: nothing in it is unread any more. Decides nothing, so no version. */
+export async function markConversaVista({ restaurante }: Member, conversaId: number): Promise<ActionResult> {
+  const { error } = await serviceClient()
+    .from("clientes_estado")
+    .update({ nao_lidas: 0 })
+    .eq("restaurante_id", restaurante.id)
+    .eq("id", conversaId)
+    .gt("nao_lidas", 0);
+  if (error !== null) throw new Error(`the conversa could not be marked: ${error.code}`);
+  return { ok: true };
+}
+
 /** Writes to the customer as a person of the restaurante; it stands in the thread and goes out like every message. */
 export async function writeAsHuman(
   { restaurante }: Member,
@@ -134,8 +155,12 @@ async function speakerOf(restauranteId: number) {
   return { canal: row.canal, instanceToken: row.instance_token };
 }
 
+const DE = { user: "cliente", assistant: "bot", humano: "equipe" } as const;
+const role = z.enum(["user", "assistant", "humano"]);
+type Midia = MensagemDaConversa["midia"];
+
 const CONVERSA_COLUMNS =
-  "id, estado_conversa, atendimento, ai_paused_until, precisa_humano_motivo, nao_lidas, ultima_mensagem_em, clientes!clientes_estado_restaurante_id_cliente_id_fkey(nome, telefone)";
+  "id, estado_conversa, atendimento, ai_paused_until, precisa_humano_motivo, nao_lidas, ultima_mensagem_em, clientes!clientes_estado_restaurante_id_cliente_id_fkey(nome, telefone), conversas!conversas_restaurante_id_conversa_id_fkey(role, mensagem, midia)";
 
 const conversaRow = z
   .object({
@@ -147,6 +172,7 @@ const conversaRow = z
     nao_lidas: z.number(),
     ultima_mensagem_em: z.string().nullable(),
     clientes: z.object({ nome: z.string().nullable(), telefone: z.string().nullable() }),
+    conversas: z.array(z.object({ role, mensagem: z.string(), midia: midia.nullable() })),
   })
   .transform(
     (row): ConversaResumo => ({
@@ -159,15 +185,18 @@ const conversaRow = z
       precisaHumano: row.precisa_humano_motivo,
       naoLidas: row.nao_lidas,
       ultimaMensagemEm: row.ultima_mensagem_em,
+      ultimaMensagem: toUltima(row.conversas[0]),
     }),
   );
 
-const DE = { user: "cliente", assistant: "bot", humano: "equipe" } as const;
+function toUltima(row: { role: keyof typeof DE; mensagem: string; midia: Midia } | undefined) {
+  return row === undefined ? null : { de: DE[row.role], texto: row.mensagem, midia: row.midia };
+}
 
 const mensagemRow = z
   .object({
     id: z.number(),
-    role: z.enum(["user", "assistant", "humano"]),
+    role,
     mensagem: z.string(),
     midia: midia.nullable(),
     recebida_em: z.string(),

@@ -34,27 +34,43 @@ export type PedidoItem = {
   readonly parcelas: readonly { readonly descricao: string; readonly centavos: Centavos }[];
 };
 
-/** Pedidos that are on their way, and those that ended in the last `horas`, newest first. */
-export async function listPedidos(
-  restauranteId: number,
-  options: { desdeMs: number; limite: number },
-): Promise<readonly PedidoCard[]> {
+/** Every pedido that is still on its way, the longest wait first: none may drop out of sight, however busy the night. */
+export async function listPedidosAbertos(restauranteId: number): Promise<readonly PedidoCard[]> {
   const client = await sessionClient();
   const { data, error } = await client
     .from("pedidos")
-    .select(
-      `${COLUMNS}, pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas)`,
-    )
+    .select(COLUMNS)
     .eq("restaurante_id", restauranteId)
-    .or(`status.not.in.(finalizado,cancelado),created_at.gte.${new Date(options.desdeMs).toISOString()}`)
-    .order("created_at", { ascending: false })
-    .limit(options.limite);
+    .not("status", "in", "(finalizado,cancelado)")
+    .order("created_at", { ascending: true })
+    .limit(MAX_ABERTOS);
   if (error !== null) throw new Error(`pedidos could not be read: ${error.code}`);
   return z.array(cardRow).parse(data);
 }
 
+/** The newest `limite` of the pedidos since `desdeMs` that ended, and how many there are in all. */
+export async function listPedidosEncerrados(
+  restauranteId: number,
+  options: { desdeMs: number; limite: number },
+): Promise<{ readonly pedidos: readonly PedidoCard[]; readonly total: number }> {
+  const client = await sessionClient();
+  const { data, error, count } = await client
+    .from("pedidos")
+    .select(COLUMNS, { count: "exact" })
+    .eq("restaurante_id", restauranteId)
+    .in("status", ["finalizado", "cancelado"])
+    .gte("created_at", new Date(options.desdeMs).toISOString())
+    .order("created_at", { ascending: false })
+    .limit(options.limite);
+  if (error !== null) throw new Error(`pedidos could not be read: ${error.code}`);
+  return { pedidos: z.array(cardRow).parse(data), total: count ?? 0 };
+}
+
+/** As many rows as the API answers with at most. */
+const MAX_ABERTOS = 1_000;
+
 const COLUMNS =
-  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, agendado_para, cancelado_motivo";
+  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, agendado_para, cancelado_motivo, pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas)";
 
 const itemRow = z
   .object({

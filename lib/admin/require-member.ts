@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { type Account, requireAccount, sessionClient } from "@/lib/admin/session";
 
@@ -31,7 +32,8 @@ export async function requireMember(codigo: string, papeis: readonly Papel[] = E
   return member;
 }
 
-export async function findMember(codigo: string): Promise<Member | null> {
+/** Asked once a request, however many parts of a page ask. */
+export const findMember = cache(async (codigo: string): Promise<Member | null> => {
   const account = await requireAccount();
   const client = await sessionClient();
   const { data, error } = await client
@@ -42,7 +44,7 @@ export async function findMember(codigo: string): Promise<Member | null> {
     .maybeSingle();
   if (error !== null) throw new Error(`membership could not be read: ${error.code}`);
   return data === null ? null : toMember(account, membership.parse(data));
-}
+});
 
 /** The restaurantes of the account, by name. */
 export async function listMemberships(): Promise<readonly Member[]> {
