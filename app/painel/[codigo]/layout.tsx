@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { abrirCanalAoVivo, atualizarPagina, sair } from "@/app/painel/actions";
+import { Bell } from "@/components/live/bell";
+import { LiveIndicator } from "@/components/live/live-indicator";
+import { AccountMenu } from "@/components/shell/account-menu";
+import { AppShell } from "@/components/shell/app-shell";
+import { RestauranteSwitcher } from "@/components/shell/restaurante-switcher";
+import { loadAvisos } from "@/lib/admin/avisos";
+import { listMemberships, requireMember } from "@/lib/admin/require-member";
+import { paginasDo } from "./paginas";
+
+type LayoutProps = {
+  readonly children: ReactNode;
+  readonly params: Promise<{ codigo: string }>;
+};
+
+/** What waits stands in the title of the tab, so that it is seen from another one. */
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const { restaurante } = await requireMember((await params).codigo);
+  const { pedidosNovos } = await loadAvisos(restaurante.id);
+  const count = pedidosNovos.length === 0 ? "" : `(${pedidosNovos.length}) `;
+  return { title: { default: `${count}${restaurante.nome}`, template: `${count}%s · ${restaurante.nome}` } };
+}
+
+export default async function RestauranteLayout({ children, params }: LayoutProps) {
+  const { codigo } = await params;
+  const { restaurante, papel, account } = await requireMember(codigo);
+  const [avisos, members] = await Promise.all([loadAvisos(restaurante.id), listMemberships()]);
+  return (
+    <AppShell
+      codigo={codigo}
+      paginas={paginasDo(papel)}
+      contagens={{
+        pedidos: { total: avisos.pedidosNovos.length, rotulo: "pedidos novos" },
+        conversas: { total: avisos.conversasChamando.length, rotulo: "clientes chamando" },
+      }}
+      titulo={
+        <RestauranteSwitcher atual={restaurante} restaurantes={members.map((member) => member.restaurante)} />
+      }
+      ferramentas={
+        <>
+          <LiveIndicator
+            restauranteId={restaurante.id}
+            abrir={abrirCanalAoVivo}
+            atualizar={atualizarPagina}
+          />
+          <Bell {...avisos} />
+          <AccountMenu email={account.email} sair={sair} />
+        </>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}
