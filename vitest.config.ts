@@ -41,6 +41,7 @@ export default defineConfig({
     silent: "passed-only",
     projects: [
       project("unit", [
+        "app/**/*.test.ts",
         "lib/**/*.test.ts",
         "components/**/*.test.{ts,tsx}",
         "local/**/*.test.ts",

@@ -1,0 +1,25 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { movePedido } from "@/lib/admin/move-pedido";
+import { ownerAction } from "@/lib/admin/owner-action";
+import { EQUIPE } from "@/lib/admin/require-member";
+import { statusPedido } from "@/lib/store/turn-rows";
+
+/** Also after a refusal the page is read again: it was refused because the page was old. */
+export const moverPedido = ownerAction(
+  {
+    papeis: EQUIPE,
+    input: z.object({
+      pedidoId: z.int(),
+      para: statusPedido,
+      motivo: z.string().trim().max(300, "Conte o motivo em até 300 letras.").nullable(),
+    }),
+  },
+  async (member, passo) => {
+    const resultado = await movePedido(member, passo);
+    refresh();
+    return resultado;
+  },
+);

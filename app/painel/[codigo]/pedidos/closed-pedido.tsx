@@ -1,0 +1,37 @@
+import { ChevronDown } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { Money } from "@/components/ui/money";
+import { PedidoConta } from "./pedido-conta";
+import { PedidoDestino } from "./pedido-destino";
+import { PedidoItens } from "./pedido-itens";
+import type { PedidoView } from "./pedido-view";
+
+/** A pedido that has ended: a line, and the whole slip for who opens it. */
+export function ClosedPedido({ pedido }: { readonly pedido: PedidoView }) {
+  const { numero, clienteNome, total, status, hora, motivoCancelamento } = pedido;
+  const isCancelled = status === "cancelado";
+  return (
+    <details className="group rounded-xl border border-border bg-surface [content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]">
+      <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 rounded-xl px-3.5 py-2.5 [&::-webkit-details-marker]:hidden">
+        <span className="min-w-0 flex-1">
+          <span className="font-mono font-bold">#{numero}</span>
+          <span className="ml-2 text-sm text-muted">{hora}</span>
+          <span className="block truncate text-sm">{clienteNome ?? "Cliente sem nome"}</span>
+        </span>
+        <span className="flex shrink-0 flex-col items-end gap-1">
+          <span className="font-semibold">
+            <Money centavos={total} />
+          </span>
+          <Badge tom={isCancelled ? "perigo" : "sucesso"}>{isCancelled ? "Cancelado" : "Entregue"}</Badge>
+        </span>
+        <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-muted group-open:rotate-180" />
+      </summary>
+      <div className="flex flex-col gap-3 px-3.5 pb-4">
+        {isCancelled && <p className="break-words">Motivo: {motivoCancelamento ?? "não informado"}</p>}
+        <PedidoItens itens={pedido.itens} />
+        <PedidoConta pedido={pedido} />
+        <PedidoDestino pedido={pedido} />
+      </div>
+    </details>
+  );
+}
