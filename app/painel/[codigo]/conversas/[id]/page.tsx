@@ -1,0 +1,61 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { toConversaView } from "@/app/painel/[codigo]/conversas/conversa-view";
+import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
+import { findConversa, listMensagens } from "@/lib/admin/conversas";
+import { requireMember } from "@/lib/admin/require-member";
+import { requestClock } from "@/lib/clock";
+import { toMensagemViews } from "./mensagem-view";
+import { Thread } from "./thread";
+import { ThreadHeader } from "./thread-header";
+
+export const metadata: Metadata = { title: "Conversa" };
+
+type PageProps = {
+  readonly params: Promise<{ codigo: string; id: string }>;
+  readonly searchParams: Promise<{ mensagens?: string }>;
+};
+
+const PAGE = 100;
+const MOST = 1_000;
+
+export default async function ConversaPage({ params, searchParams }: PageProps) {
+  const { codigo, id } = await params;
+  const { restaurante } = await requireMember(codigo, PAPEIS_DA_PAGINA.conversas);
+  const limite = Math.min(Math.max(Number((await searchParams).mensagens) || PAGE, PAGE), MOST);
+  const conversaId = Number(id);
+  if (!Number.isSafeInteger(conversaId)) notFound();
+  const [conversa, mensagens, clock] = await Promise.all([
+    findConversa(restaurante.id, conversaId),
+    listMensagens(restaurante.id, conversaId, limite),
+    requestClock(),
+  ]);
+  if (conversa === null) notFound();
+  const view = toConversaView(conversa, restaurante.fuso, clock());
+  return (
+    <section
+      aria-label={`Conversa com ${view.nome}`}
+      data-conversa-aberta
+      className="flex h-[calc(100dvh-3.5rem)] min-w-0 flex-col"
+    >
+      <ThreadHeader codigo={codigo} conversa={view} />
+      <Thread
+        codigo={codigo}
+        conversa={view}
+        mensagens={toMensagemViews(mensagens, restaurante.fuso, clock())}
+        anteriores={
+          mensagens.length === limite && limite < MOST ? (
+            <Link
+              href={`/painel/${codigo}/conversas/${id}?mensagens=${limite + 3 * PAGE}` as Route}
+              prefetch={false}
+              className="mx-auto my-2 flex min-h-11 items-center px-4 text-sm font-semibold text-link underline"
+            >
+              Ver mensagens anteriores
+            </Link>
+          ) : null
+        }
+      />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ConversaResumo } from "@/lib/admin/conversas";
+import type { EstadoConversa } from "@/lib/core/dialogue/estado-conversa";
+import type { MotivoHumano } from "@/lib/core/dialogue/event";
+
+/** Where a conversation stands, in the words of the counter. */
+export function estadoTexto(estado: string): string {
+  return estado in ESTADO ? ESTADO[estado as EstadoConversa] : "Em conversa";
+}
+
+/** Why the customer waits for a person. */
+export function motivoTexto(motivo: string): string {
+  return motivo in MOTIVO ? MOTIVO[motivo as MotivoHumano] : "Precisa de você";
+}
+
+/** What a message without words is. */
+export function midiaTexto(midia: NonNullable<ConversaResumo["ultimaMensagem"]>["midia"]): string {
+  return midia === null ? "" : MIDIA[midia];
+}
+
+const ESTADO: Readonly<Record<EstadoConversa, string>> = {
+  INICIO: "Sem pedido em andamento",
+  MONTANDO_PEDIDO: "Montando o pedido",
+  AGUARDANDO_MAIS_ALGO: "Montando o pedido",
+  AGUARDANDO_ENDERECO: "Dizendo onde entregar",
+  AGUARDANDO_PAGAMENTO: "Escolhendo o pagamento",
+  AGUARDANDO_CONFIRMACAO: "Conferindo o resumo",
+  AGUARDANDO_PAGAMENTO_PIX: "Pagando o Pix",
+  AGUARDANDO_AVALIACAO_POS_VENDA: "Avaliando o pedido",
+  ATENDIMENTO_HUMANO: "Com a equipe",
+};
+
+const MOTIVO: Readonly<Record<MotivoHumano, string>> = {
+  pediu: "Quer falar com uma pessoa",
+  reclamacao: "Reclamação",
+  nao_entendeu: "O bot não entendeu",
+  pagamento_dividido: "Quer dividir o pagamento",
+  mudar_pedido_feito: "Quer mudar um pedido feito",
+  quantidade_grande: "Pedido muito grande",
+  privacidade: "Sobre dados pessoais",
+};
+
+const MIDIA = {
+  audio: "Áudio",
+  imagem: "Foto",
+  video: "Vídeo",
+  documento: "Documento",
+  figurinha: "Figurinha",
+  localizacao: "Localização",
+  contato: "Contato",
+  reacao: "Reação",
+  outro: "Mensagem de outro tipo",
+} as const;
