@@ -1,0 +1,16 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { setBotAtivo } from "@/lib/admin/bot";
+import { ownerAction } from "@/lib/admin/owner-action";
+import { GESTAO } from "@/lib/admin/require-member";
+
+export const ligarBot = ownerAction(
+  { papeis: GESTAO, input: z.object({ ativo: z.boolean() }) },
+  async (member, { ativo }) => {
+    const resultado = await setBotAtivo(member, ativo);
+    refresh();
+    return resultado;
+  },
+);

@@ -1,0 +1,68 @@
+import { Activity } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button-class";
+import { Card } from "@/components/ui/card";
+import { DataList } from "@/components/ui/data-list";
+import { formatTelefone } from "@/components/whatsapp/format-telefone";
+import type { CanalPainel } from "@/lib/admin/canal";
+
+/** Whether the shop's WhatsApp is reachable, and what to do when it is not. */
+export function ConnectionCard({ canal }: { readonly canal: CanalPainel }) {
+  const { telefone, instancia } = canal;
+  const { tom, texto, ajuda } = instancia === null ? UNCONNECTED : STATUS[canal.status];
+  return (
+    <Card className="gap-3 p-5 md:p-6">
+      <h2 className="text-xl font-bold tracking-tight">WhatsApp da loja</h2>
+      <DataList
+        itens={[
+          { rotulo: "Conexão", valor: <Badge tom={tom}>{texto}</Badge> },
+          { rotulo: "Número", valor: telefone === null ? "nenhum" : formatTelefone(telefone) },
+          { rotulo: "Instância", valor: instancia ?? "nenhuma" },
+        ]}
+      />
+      {ajuda && <p className="text-pretty text-muted">{ajuda}</p>}
+      <a
+        href="/api/health"
+        target="_blank"
+        rel="noreferrer"
+        className={buttonClass({ tom: "contorno" }, "w-full sm:w-fit")}
+      >
+        <Activity aria-hidden="true" />
+        Saúde do sistema
+        <span className="sr-only"> (abre em outra aba)</span>
+      </a>
+    </Card>
+  );
+}
+
+type Look = {
+  readonly tom: "sucesso" | "aviso" | "perigo" | "neutro";
+  readonly texto: string;
+  readonly ajuda: string | null;
+};
+
+const UNCONNECTED: Look = {
+  tom: "aviso",
+  texto: "Sem número",
+  ajuda: "Nenhum número de WhatsApp está ligado a esta pizzaria: o bot ainda não recebe mensagens.",
+};
+
+const STATUS: Readonly<Record<CanalPainel["status"], Look>> = {
+  conectado: { tom: "sucesso", texto: "Conectado", ajuda: null },
+  conectando: {
+    tom: "aviso",
+    texto: "Conectando",
+    ajuda: "Leva alguns segundos. Deixe o celular da loja por perto.",
+  },
+  desconectado: {
+    tom: "perigo",
+    texto: "Desconectado",
+    ajuda:
+      "Mensagens não chegam e respostas não saem. Abra o WhatsApp no celular da loja, em Aparelhos conectados, e conecte de novo.",
+  },
+  desconhecido: {
+    tom: "neutro",
+    texto: "Sem notícia ainda",
+    ajuda: "O provedor ainda não disse como está a conexão. Uma mensagem de teste para o número confirma.",
+  },
+};

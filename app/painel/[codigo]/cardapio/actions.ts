@@ -1,0 +1,67 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import {
+  clearPrecoDaCategoria,
+  clearPrecoPorTamanho,
+  setDisponivel,
+  setEstoque,
+  setPreco,
+  setPrecoDaCategoria,
+  setPrecoPorTamanho,
+} from "@/lib/admin/cardapio";
+import { type ActionResult, ownerAction } from "@/lib/admin/owner-action";
+import { GESTAO } from "@/lib/admin/require-member";
+
+const MAX_CENTAVOS = 1_000_000;
+const preco = z
+  .int("Digite um valor como 45,90.")
+  .min(0, "O preço não pode ser negativo.")
+  .max(MAX_CENTAVOS, "Esse preço parece errado: confira.");
+
+export const mudarDisponivel = ownerAction(
+  { papeis: GESTAO, input: z.object({ produtoId: z.int(), disponivel: z.boolean() }) },
+  (member, { produtoId, disponivel }) => refreshed(setDisponivel(member, produtoId, disponivel)),
+);
+
+export const mudarEstoque = ownerAction(
+  {
+    papeis: GESTAO,
+    input: z.object({ produtoId: z.int(), unidades: z.int().min(0).max(100_000).nullable() }),
+  },
+  (member, { produtoId, unidades }) => refreshed(setEstoque(member, produtoId, unidades)),
+);
+
+export const mudarPreco = ownerAction(
+  { papeis: GESTAO, input: z.object({ produtoId: z.int(), preco }) },
+  (member, input) => refreshed(setPreco(member, input.produtoId, input.preco)),
+);
+
+/** Null takes the produto's own price in that tamanho away. */
+export const mudarPrecoPorTamanho = ownerAction(
+  { papeis: GESTAO, input: z.object({ produtoId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }) },
+  (member, { preco: novo, ...onde }) =>
+    refreshed(
+      novo === null
+        ? clearPrecoPorTamanho(member, onde)
+        : setPrecoPorTamanho(member, { ...onde, preco: novo }),
+    ),
+);
+
+/** Null takes the tamanho out of the categoria. */
+export const mudarPrecoDaCategoria = ownerAction(
+  { papeis: GESTAO, input: z.object({ categoriaId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }) },
+  (member, { preco: novo, ...onde }) =>
+    refreshed(
+      novo === null
+        ? clearPrecoDaCategoria(member, onde)
+        : setPrecoDaCategoria(member, { ...onde, preco: novo }),
+    ),
+);
+
+async function refreshed(change: Promise<ActionResult>): Promise<ActionResult> {
+  const resultado = await change;
+  refresh();
+  return resultado;
+}
