@@ -119,7 +119,7 @@ function readSlot(slots: Slots, event: Event, outcome: Outcome): void {
       slots.fulfillment = "retirada";
       return;
     case "EnderecoInformado":
-      slots.address = addressOf(outcome);
+      setAddress(slots, addressOf(outcome));
       return;
     case "PagamentoEscolhido":
       slots.payment = event.codigo;
@@ -137,6 +137,10 @@ function readSlot(slots: Slots, event: Event, outcome: Outcome): void {
       slots.rating = event.nota;
       return;
   }
+}
+
+function setAddress(slots: Slots, address: AddressSlot): void {
+  if (Object.keys(address).length > 0) slots.address = address;
 }
 
 /** Only what was said in this message, not what the form had already. */

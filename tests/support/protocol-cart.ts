@@ -119,7 +119,7 @@ function cartItem(linha: Linha, cardapio: Cardapio): CartItem {
       return { ...cartPizza(linha.pizza, cardapio), qty };
     case "combo": {
       const pizzas = linha.pizzas.map((pizza) => saboresOf(pizza, cardapio));
-      const isOpen = pizzas.every((flavors) => flavors.length === 0);
+      const isOpen = pizzas.some((flavors) => flavors.length === 0);
       return { k: "combo", id: codigoOf(cardapio, linha.comboId), pizzas: isOpen ? [] : pizzas, qty };
     }
     case "produto":

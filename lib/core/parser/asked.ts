@@ -3,6 +3,8 @@ import { findBairro } from "./address/bairro";
 import type { Clause } from "./clauses";
 import { paymentIn } from "./form/payment";
 import { ASKING, type Asking } from "./lexicon/questions";
+import type { NameMatch } from "./match-names";
+import type { Kind } from "./name-words";
 import { has, namesAt, phraseAt, type Reading, textBetween, wordAt } from "./reading";
 import { readTamanho } from "./tamanhos";
 
@@ -47,21 +49,37 @@ export function askedIn(reading: Reading, clause: Clause): Asked {
 type Names = Pick<Asked, "sabores" | "bebidas" | "outros" | "ingrediente">;
 
 function namesIn(reading: Reading, { de, ate }: Clause): Names {
-  const sabores: number[] = [];
-  const bebidas: number[] = [];
-  const outros: number[] = [];
-  let ingrediente: string | null = null;
+  const matches = matchesIn(reading, de, ate);
+  const refsOf = (...kinds: readonly Kind[]) =>
+    matches.flatMap(({ leituras }) =>
+      leituras.filter(({ kind }) => kinds.includes(kind)).flatMap(({ refs }) => refs),
+    );
+  return {
+    sabores: refsOf("sabor"),
+    bebidas: refsOf("bebida"),
+    outros: refsOf("borda", "massa", "sobremesa", "combo"),
+    ingrediente: ingredienteOf(reading, matches),
+  };
+}
+
+function matchesIn(reading: Reading, de: number, ate: number): NameMatch[] {
+  const matches: NameMatch[] = [];
   for (let at = de; at < ate; ) {
     const match = namesAt(reading, at);
-    for (const { kind, refs } of match?.leituras ?? []) {
-      if (kind === "sabor") sabores.push(...refs);
-      else if (kind === "bebida") bebidas.push(...refs);
-      else if (kind === "ingrediente") ingrediente = reading.index.ingredientes[refs[0] ?? -1] ?? null;
-      else if (kind !== "adicional") outros.push(...refs);
-    }
+    if (match !== null) matches.push(match);
     at = Math.max(match?.ate ?? 0, at + 1);
   }
-  return { sabores, bebidas, outros, ingrediente };
+  return matches;
+}
+
+/** "leva azeitona a mista?": the ingrediente is named apart from the sabor. */
+function ingredienteOf(reading: Reading, matches: readonly NameMatch[]): string | null {
+  const isSabor = ({ leituras }: NameMatch) => leituras.some(({ kind }) => kind === "sabor");
+  const apart = matches.find(
+    (match) => matches.some((other) => other !== match && isSabor(other)) || !isSabor(match),
+  );
+  const ref = apart?.leituras.find(({ kind }) => kind === "ingrediente")?.refs[0];
+  return ref === undefined ? null : (reading.index.ingredientes[ref] ?? null);
 }
 
 function tamanhoIn(reading: Reading, { de, ate }: Clause): number | null {

@@ -1,4 +1,14 @@
-import { GENERIC_DRINKS, MARKED_DRINK_WORDS, NOT_SOFT_DRINKS, VESSELS } from "./lexicon/drinks";
+import { COMPLEMENTS, DWELLING, NO_NUMBER, NUMBER_WORD, REFERENCES, STREETS } from "./lexicon/address";
+import {
+  GENERIC_DRINKS,
+  MARKED_DRINK_WORDS,
+  NAMED_VOLUMES_ML,
+  NOT_SOFT_DRINKS,
+  VESSELS,
+} from "./lexicon/drinks";
+import { NUMBER_WORDS, ORDINAL_WORDS } from "./lexicon/number-words";
+import { PAYMENT_FILLERS, PAYMENT_WORDS } from "./lexicon/payments";
+import { ASKING } from "./lexicon/questions";
 import { SIZE_FAMILIES } from "./lexicon/sizes";
 import { languageWords } from "./lexicon/word-classes";
 import { phraseWords } from "./phrase-index";
@@ -7,11 +17,14 @@ import { indexWords, type WordIndex } from "./word-index";
 const WORDS: ReadonlySet<string> = new Set([
   ...languageWords(),
   ...phraseWords(),
-  ...wordsIn(SIZE_FAMILIES),
-  ...wordsIn(VESSELS),
-  ...NOT_SOFT_DRINKS,
-  ...GENERIC_DRINKS,
-  ...MARKED_DRINK_WORDS,
+  ...[SIZE_FAMILIES, VESSELS, PAYMENT_WORDS, ASKING].flatMap(wordsIn),
+  ...[NOT_SOFT_DRINKS, GENERIC_DRINKS, MARKED_DRINK_WORDS, PAYMENT_FILLERS].flatMap((words) => [...words]),
+  ...[STREETS, COMPLEMENTS, REFERENCES, DWELLING].flatMap((words) => [...words]),
+  ...NAMED_VOLUMES_ML.keys(),
+  ...NUMBER_WORDS.keys(),
+  ...ORDINAL_WORDS.keys(),
+  NUMBER_WORD,
+  NO_NUMBER,
 ]);
 
 const MIN_LETTERS = 4;

@@ -32,7 +32,7 @@ function guessWord(word: Word, before: Word | undefined, index: WordIndex): read
     return index.exact.has(word.chave) ? [{ palavra: word.chave, custo: 0 }] : [];
   if (isConnector(word)) return [];
   const written = findWritten(index, word.texto);
-  if (written.length > 0 || isOrdinary(word)) return written;
+  if (written.length > 0 || isOrdinary(word) || isKeyword(word.texto)) return written;
   const misspelt = findMisspelt(index, word.texto);
   if (misspelt.length > 0) return misspelt;
   const isExpected =
@@ -40,8 +40,9 @@ function guessWord(word: Word, before: Word | undefined, index: WordIndex): read
   return findShortened(index, word.texto, isExpected ? EXPECTED_CUT_LETTERS : undefined);
 }
 
-function isOrdinary({ texto }: Word): boolean {
-  return isCommonWord(texto) || isKeyword(texto);
+/** A word of the language that names nothing by itself, however near it comes to a name. */
+function isOrdinary({ texto, classes }: Word): boolean {
+  return isCommonWord(texto) || classes.size > 0;
 }
 
 export type MatchOptions = {
@@ -110,7 +111,8 @@ function align(entry: Entry, words: readonly Word[], at: number, guesses: Guesse
   }
   const isWhole = left.size === 0;
   if (said === 0) return null;
-  return { entry, ate, said, custo, fraco: !strong, isPartOnly: !strong && !isWhole };
+  const isName = strong || said > 1;
+  return { entry, ate, said, custo, fraco: !isName, isPartOnly: !isName && !isWhole };
 }
 
 function alignLiteral(entry: Entry, words: readonly Word[], at: number): Alignment | null {
@@ -121,7 +123,7 @@ function alignLiteral(entry: Entry, words: readonly Word[], at: number): Alignme
     ate: at + entry.literal.length,
     said: entry.palavras.length,
     custo: 0,
-    fraco: true,
+    fraco: entry.palavras.length < 2,
     isPartOnly: false,
   };
 }
@@ -145,7 +147,8 @@ function readingOf(kind: Kind, found: readonly Alignment[]): NameReading {
   const least = Math.min(...found.map(({ custo }) => custo));
   const near = found.filter(({ custo }) => custo <= least + MARGIN);
   const whole = near.filter(({ entry, said }) => said === new Set(entry.palavras).size);
-  const kept = whole.length > 0 ? whole : near;
+  const exact = whole.filter((each) => each.custo === 0);
+  const kept = exact.length > 0 ? exact : whole.length > 0 ? whole : near;
   return {
     kind,
     refs: [...new Set(kept.map(({ entry }) => entry.ref))],

@@ -5,6 +5,7 @@ import { readNumber } from "./numbers";
 import { isPause } from "./order/lookahead";
 import { ordinalAt } from "./order/others";
 import { evidenceOf, has, type Reading, wordAt } from "./reading";
+import { tamanhosDeFatias } from "./tamanhos";
 
 /** "2", "a segunda opção", "o último", "a mais barata" to a question with numbered answers. */
 export function readOption(reading: Reading): Finding[] {
@@ -52,8 +53,19 @@ function byPlace(reading: Reading, opcoes: readonly Opcao[], at: number): Opcao 
   if (has(reading, at, "last")) return opcoes.at(-1) ?? null;
   const number = readNumber(reading.words, at);
   const isArticle = reading.words[at]?.tipo === "palavra" && number?.valor === 1;
+  if (number !== null && isSlices(reading, at, number.valor)) return null;
   const place = ordinalAt(reading, at) ?? (number === null || isArticle ? null : number.valor);
   return place === null ? null : (opcoes[place - 1] ?? null);
+}
+
+/** "a de 8" is the size of eight slices, not the eighth. */
+function isSlices(reading: Reading, at: number, valor: number): boolean {
+  const { cardapio } = reading.facts;
+  return (
+    reading.pergunta?.tipo === "tamanho" &&
+    has(reading, at - 1, "de") &&
+    tamanhosDeFatias(cardapio, valor).length > 0
+  );
 }
 
 const SMALLEST = /^(menor|menorzinha|pequena|barata|baratinha|baratinho|barato)$/;

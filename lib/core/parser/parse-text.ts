@@ -15,6 +15,7 @@ import { readMentions } from "./mentions";
 import { readOption } from "./options";
 import { readOrder } from "./order/read-order";
 import type { Parsed } from "./parse-message";
+import { aboutPlaced } from "./placed";
 import { readQuestions } from "./questions";
 import { readRating } from "./rating";
 import { type Reading, readMessage } from "./reading";
@@ -56,14 +57,10 @@ export function parseText(mensagemId: number, texto: string, facts: Facts, state
   const acted = [...taken, ...order.commands];
   const hasActed = acted.some(({ tipo }) => !tipo.startsWith("Ask"));
   const answers = readAnswers(reading, withoutTaken(isFree, used(order.used)), hasActed);
-  const commands = [
-    ...readSocial(reading, isFree, [...acted, ...answers]),
-    ...answers,
-    ...taken,
-    ...order.commands,
-  ];
-  const leftover = leftoverOf(reading, isFree, order);
-  return { commands: commands.length > 0 ? commands : unclear(texto), leftover };
+  const social = readSocial(reading, isFree, [...acted, ...answers]);
+  const said = [...social, ...answers, ...taken, ...order.commands];
+  const commands = aboutPlaced(reading, said.length > 0 ? said : unclear(texto));
+  return { commands, leftover: leftoverOf(reading, isFree, order) };
 }
 
 function used(spans: readonly { readonly de: number; readonly ate: number }[]): Finding[] {

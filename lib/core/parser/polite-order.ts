@@ -8,7 +8,7 @@ import { readTamanho } from "./tamanhos";
 export function isPoliteOrder(reading: Reading, { de, ate, isAsked }: Clause): boolean {
   let [hasVerb, hasThing, hasMe] = [false, false, false];
   for (let at = de; at < ate; at++) {
-    if (NEVER.has(wordAt(reading, at))) return false;
+    if (NEVER.has(wordAt(reading, at)) && wordAt(reading, at - 1) !== "tem") return false;
     hasVerb ||= has(reading, at, "order") && !NO_SERVICE.has(wordAt(reading, at));
     hasMe ||= /^(me|mim|nos|gente|pra mim)$/.test(wordAt(reading, at));
     hasThing ||= isCountedThing(reading, at);
@@ -18,7 +18,9 @@ export function isPoliteOrder(reading: Reading, { de, ate, isAsked }: Clause): b
 }
 
 const NEVER: ReadonlySet<string> = new Set(
-  "quanto quantos quantas custa custam preco qual quais oque leva vem diferenca".split(" "),
+  "quanto quantos quantas custa custam preco qual quais oque leva vem diferenca como cobra cobram onde quando".split(
+    " ",
+  ),
 );
 /** "fazer", "ver" and the like serve; "dá" alone also means "is enough". */
 const NO_SERVICE: ReadonlySet<string> = new Set("da dah vou levar leva vamos".split(" "));

@@ -42,12 +42,20 @@ function spelledRight(texto: string, vocabulary: Vocabulary): string {
   const single = squeezeDoubles(texto);
   if (single !== texto && isSettled(single, vocabulary)) return canonicalWord(single);
   const [guess] = texto.length < MIN_CORRECTED_LETTERS ? [] : findMisspelt(KEYWORDS, texto);
-  if (guess === undefined || guess.custo > 1) return texto;
+  if (guess === undefined || guess.custo > maxCost(guess.palavra)) return texto;
   const nameDistance = vocabulary.distance(texto);
   return nameDistance !== null && nameDistance <= guess.custo ? texto : canonicalWord(guess.palavra);
 }
 
 const MIN_CORRECTED_LETTERS = 4;
+
+/** Short words of the language are too near each other for a typo to be told: only their sound counts. */
+function maxCost(palavra: string): number {
+  return palavra.length < MIN_TYPO_LETTERS ? SAME_SOUND : 1;
+}
+
+const MIN_TYPO_LETTERS = 6;
+const SAME_SOUND = 0.5;
 
 function isSettled(texto: string, vocabulary: Vocabulary): boolean {
   return isKeyword(texto) || isCommonWord(texto) || NUMBER_WORDS.has(texto) || vocabulary.knows(texto);

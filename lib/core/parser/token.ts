@@ -57,7 +57,7 @@ function tokenOf(match: RegExpExecArray, colado: boolean, text: string): Token |
   if (sign !== undefined) return token("fracao", raw, SIGN_FRACTIONS[raw] ?? null);
   if (number !== undefined) return token("numero", raw, numberOf(raw));
   if (word !== undefined) return token("palavra", normalizeWord(raw));
-  if (emoji !== undefined) return token("emoji", raw);
+  if (emoji !== undefined) return token("emoji", raw.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, ""));
   return raw === "-" && isInsideWord(match.index, text) ? null : token("sinal", raw);
 }
 

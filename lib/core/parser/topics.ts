@@ -18,8 +18,8 @@ const TOPICS: readonly Topic[] = [
   { classe: "optOut", command: (evidence) => ({ tipo: "OptOut", evidence }) },
   { classe: "human", command: (evidence) => ({ tipo: "AskHuman", evidence }) },
   { classe: "bot", command: () => ({ tipo: "AskBot" }) },
-  { classe: "paid", command: (evidence) => ({ tipo: "PaidClaim", evidence }), isMeant: isNoQuestion },
   { classe: "complaint", command: (evidence) => ({ tipo: "Complain", evidence }), isMeant: isNoQuestion },
+  { classe: "paid", command: (evidence) => ({ tipo: "PaidClaim", evidence }), isMeant: isNoQuestion },
   {
     classe: "emptyCart",
     command: (evidence) => ({ tipo: "EmptyCarrinho", evidence }),

@@ -15,7 +15,9 @@ type Mention = {
 
 /** "no pix", "cartão de crédito", "metade no pix e o resto em dinheiro". */
 export function readPayment(reading: Reading, isFree: readonly boolean[]): Finding[] {
-  const mentions = mentionsIn(reading, isFree).filter((mention) => isMeant(reading, mention));
+  const mentions = withoutTerminal(
+    mentionsIn(reading, isFree).filter((mention) => isMeant(reading, mention)),
+  );
   const [first] = mentions;
   const last = mentions.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -28,6 +30,12 @@ export function readPayment(reading: Reading, isFree: readonly boolean[]): Findi
   return isTogether
     ? [{ de, ate, commands: [command] }]
     : [{ de: last.de, ate, commands: [{ ...command, evidence: evidenceOf(reading, last.de, ate) }] }];
+}
+
+/** "crédito, leva a maquininha" is credit: the terminal adds nothing. */
+function withoutTerminal(mentions: readonly Mention[]): Mention[] {
+  const isSaid = mentions.some(({ sort }) => sort === "credito" || sort === "debito");
+  return mentions.filter(({ sort }) => !isSaid || sort !== "cartao");
 }
 
 const MAX_BETWEEN = 6;

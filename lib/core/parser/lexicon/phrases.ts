@@ -3,7 +3,7 @@ export type PhraseClass = keyof typeof PHRASES;
 
 export const PHRASES = {
   yes: `
-    sim (sim|) | s | isso (mesmo|ai|ai mesmo|tudo|) | exato | exatamente | correto | corretissimo | certo | certinho | certissimo | positivo | claro (que sim|) |
+    👍 | 👌 | ✅ | ☑ | 🙌 | 👊 | 🤝 | 💯 | sim (sim|) | s | isso (mesmo|ai|ai mesmo|tudo|) | exato | exatamente | correto | corretissimo | certo | certinho | certissimo | positivo | claro (que sim|) |
     com certeza | confirmo | confirmado (sim|) | confirma | confirmar | confirmadissimo | confirmei | okay | ok | beleza | fechado | fechou | fechadissimo | combinado | perfeito |
     perfeitamente | show (de bola|) | top | bora | uhum | aham | isso eh | eh isso (ai|mesmo|ai mesmo|) | eh (sim|) | quero sim | quero | aceito (sim|) | pode (sim|) |
     pode ser (sim|) | pode (confirmar|mandar|fazer|preparar|seguir|ir|continuar|fechar|finalizar|concluir|prosseguir|trazer|entregar|produzir|enviar|assar|liberar|lancar|crer|soltar|tocar|anotar|registrar|ir fazendo|ir preparando) (sim|ja|ver|bala|) |
@@ -13,7 +13,7 @@ export const PHRASES = {
     nada a (mudar|alterar|acrescentar|corrigir) | nao muda nada | sem (problema|problemas) | nao tem problema | pode mandar | (agora|) (ta|esta|ficou) (perfeito|certo|certinho|otimo) | igualzinho | toca ficha | mete bronca | eh nois | lacrou | acertou | acertou em cheio | tamo junto | prossiga | pode dale | faz ai | vai la | manda la | isso ai
   `,
   no: `
-    nao (nao|) | negativo | de jeito nenhum | nem pensar | jamais | nao (quero|precisa|preciso|desejo) (nao|mais|obrigado|) | dispenso | deixa (quieto|pra la|para la|assim) | nada (nao|mais|) |
+    👎 | ❌ | 🚫 | ✋ | nao (nao|) | negativo | de jeito nenhum | nem pensar | jamais | nao (quero|precisa|preciso|desejo) (nao|mais|obrigado|) | dispenso | deixa (quieto|pra la|para la|assim) | nada (nao|mais|) |
     nao (obrigado|valeu) | agora nao | hoje nao | nenhum | nenhuma | nenhuma delas | nenhum desses | nenhum deles | melhor nao | acho que nao | ta errado | esta errado | errado | incorreto | nao ta certo | n
   `,
   finish: `

@@ -60,7 +60,7 @@ const WORDS = {
   extra: "extra adicional acrescimo reforco dobro dobrado dobrada reforcado reforcada",
   without: "normal simples comum padrao",
   size: "tamanho",
-  drink: "refrigerante bebida bebidas suco sucos cerveja agua aguas drink drinks",
+  drink: "refrigerante bebida bebidas drink drinks",
   dessert: "sobremesa sobremesas doce doces",
   combo: "combo promocao kit",
   unit: "unidade copo garrafa lata jarra pote potes porcao porcoes caixa caixas",

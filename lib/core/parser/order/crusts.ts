@@ -3,9 +3,33 @@ import { isKeyword } from "@/lib/core/parser/keywords";
 import { evidenceOf, has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { isForSale, produtosDe } from "@/lib/core/pedido/cardapio";
 import { certa, type Escolha } from "@/lib/core/pedido/item";
+import { aimAt } from "./aim";
 import { choiceOf, readingAs } from "./choices";
 import { currentPizza, earlyOf, type Order, pizzasOf, touch } from "./order";
 import { addObs } from "./wishes";
+
+/** "de coalho", "normal, sem recheio" to the question which borda or massa. */
+export function readAskedCrust(order: Order, at: number): number | null {
+  const { reading } = order;
+  const { pergunta } = reading;
+  if (
+    (pergunta?.tipo !== "borda" && pergunta?.tipo !== "massa") ||
+    order.drafts.length > 0 ||
+    order.numero !== null
+  )
+    return null;
+  const match = namesAt(reading, at, pergunta.tipo);
+  const name = readingAs(match, pergunta.tipo);
+  const isNone =
+    has(reading, at, "without") ||
+    (has(reading, at, "sem") && /^(recheio|borda|nada|recheada)$/.test(wordAt(reading, at + 1)));
+  if (name === null && !isNone) return null;
+  const ate = match?.ate ?? (has(reading, at, "sem") ? at + 2 : at + 1);
+  const alvo = { tipo: "linhas", linhaIds: [pergunta.linhaId], unidades: null } as const;
+  if (order.focus?.tipo !== "linhas")
+    aimAt(order, { alvo, saborId: null, unidades: null, ate, como: "pronome" }, at);
+  return setCrust(order, pergunta.tipo, name === null ? null : choiceOf(reading, name, at, ate), at, ate);
+}
 
 /** "borda (recheada) de catupiry", "com borda", "sem borda", "cheddar na borda". */
 export function readBorda(order: Order, at: number): number | null {

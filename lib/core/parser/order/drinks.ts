@@ -12,8 +12,9 @@ export function produtoOf(reading: Reading, draft: ProdutoDraft): Escolha {
   const more = draft.isMore ? alreadyThere(reading, plain) : [];
   const fitting = withVariante(reading, more.length > 0 ? more : plain, draft.variante);
   const [only] = fitting;
+  const usual = fitting.length > 1 && fitting.length < plain.length ? usualOf(reading, plain, fitting) : null;
   if (only !== undefined && fitting.length === 1) return certa(only);
-  return { tipo: "duvida", palavras: draft.palavras, candidatos: fitting };
+  return usual === null ? { tipo: "duvida", palavras: draft.palavras, candidatos: fitting } : certa(usual);
 }
 
 /** "coca" is not Coca-Cola Zero unless it is said, or is all there is. */
@@ -27,6 +28,18 @@ function withoutMarked({ facts }: Reading, { candidatos, palavras }: ProdutoDraf
       .every((word) => !MARKED_DRINK_WORDS.has(word) || said.has(word));
   });
   return plain.length > 0 ? plain : candidatos;
+}
+
+/**
+ * "guaraná lata" where one guaraná comes in several sizes and another only as a can: the one that the house stocks in
+ * more sizes is what the bare name means. Null when no name has more.
+ */
+function usualOf({ facts }: Reading, all: readonly number[], fitting: readonly number[]): number | null {
+  const nameOf = (id: number) => findProdutoDe(facts.cardapio, "bebida", id)?.nome ?? "";
+  const sizes = (id: number) => all.filter((other) => nameOf(other) === nameOf(id)).length;
+  const most = Math.max(...fitting.map(sizes));
+  const leaders = fitting.filter((id) => sizes(id) === most);
+  return leaders.length === 1 ? (leaders[0] ?? null) : null;
 }
 
 /** "mais uma pepsi" is one like the pepsi in the carrinho. */

@@ -40,13 +40,23 @@ function claimSharedSabores(pizza: PizzaDraft): void {
 /** "meia", "metade", "1/4", "um lado": the next sabor has that share. */
 export function readHalf(order: Order, at: number): number | null {
   const half = halfAt(order.reading, at);
-  if (half === null) return null;
+  if (half === null || (isOtherHalf(order, at, half.ate) && !isHalfOpen(order))) return null;
   if (isAndAHalf(order, half.ate)) return doubt(order, at, half.ate);
   const pizza = pizzaForHalf(order, at, half.dozeAvos);
   pizza.isDivided = true;
   order.fracao = half.dozeAvos;
   order.escopo = null;
   return touch(order, skipOf(order, half.ate), order.last);
+}
+
+/** "a outra meia X meia Y" of the second pizza is no other half of the first. */
+function isOtherHalf({ reading }: Order, de: number, ate: number): boolean {
+  return reading.words.slice(de, ate).some(({ texto }) => texto === "outra");
+}
+
+function isHalfOpen(order: Order): boolean {
+  const pizza = currentPizza(order);
+  return pizza !== null && pizza.isDivided && waitsForSabor(pizza);
 }
 
 /** "uma pizza e meia de X", "2 e meia": half a pizza is not sold, and two halves are named one after the other. */

@@ -33,6 +33,7 @@ export function whatFollows(reading: Reading, from: number): Ahead {
   if (size !== null && (named === null || named.ate <= size.ate)) return { tipo: "tamanho", at };
   if (named !== null) return { tipo: kindOf(named.leituras.map(({ kind }) => kind)), at };
   if (has(reading, at, "com", "sem", "border", "dough", "remove", "extra")) return { tipo: "desejo", at };
+  if (namesAt(reading, at, "massa") !== null) return { tipo: "desejo", at };
   if (readVariante(reading.words, at) !== null) return { tipo: "variante", at };
   if (readNumber(reading.words, at) !== null) return { tipo: "numero", at };
   return { tipo: "outro", at };

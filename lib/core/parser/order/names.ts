@@ -3,6 +3,7 @@ import { has, namesAt, textBetween, wordAt } from "@/lib/core/parser/reading";
 import type { Escolha } from "@/lib/core/pedido/item";
 import { choiceOf, readingAs } from "./choices";
 import { type ComboDraft, newPizza, type PizzaDraft, type ProdutoDraft, waitsForSabor } from "./draft";
+import { pizzasOfCombo } from "./items";
 import { sizeAt, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type Order, openPizza, takeReplacing, takeVariante, touch } from "./order";
 import { addCom } from "./wishes";
@@ -13,7 +14,7 @@ export function readName(order: Order, at: number): number | null {
   if (match === null || !isExpected(order, at, match)) return null;
   const combo = readingAs(match, "combo");
   if (combo !== null && (combo.inteiro || has(order.reading, at, "combo"))) return addCombo(order, at, match);
-  if (isOnTop(order, match)) return addCom(order, at, match, false);
+  if (isOnTop(order, match) || isPutOn(order, at, match)) return addCom(order, at, match, false);
   const sabor = readingAs(match, "sabor");
   const drink = readingAs(match, "bebida", "sobremesa");
   const isRatherDrink =
@@ -42,6 +43,7 @@ function isExpected(order: Order, at: number, match: NameMatch): boolean {
 function isOnTop(order: Order, match: NameMatch): boolean {
   const pizza = currentPizza(order);
   if (readingAs(match, "adicional") === null || order.numero !== null || order.fracao !== null) return false;
+  if (pizza === null && order.early !== null && order.link === "mais") return true;
   if (pizza === null || pizza.partes.length === 0 || waitsForSabor(pizza)) return false;
   const isWholeSabor = readingAs(match, "sabor")?.inteiro === true;
   const goesOn =
@@ -51,9 +53,25 @@ function isOnTop(order: Order, match: NameMatch): boolean {
   return goesOn || (order.link === "mais" && !isWholeSabor);
 }
 
+/** "acrescenta cheddar", said of a pizza: an adicional, although a sabor has the word too. */
+function isPutOn(order: Order, at: number, match: NameMatch): boolean {
+  const { reading, focus } = order;
+  const isAdicional =
+    readingAs(match, "adicional")?.inteiro === true && readingAs(match, "sabor")?.inteiro !== true;
+  const isOfPizza = focus?.tipo === "linhas" || currentPizza(order)?.partes.length === 1;
+  const isAdded =
+    has(reading, at - 1, "add") || (has(reading, at - 1, "article") && has(reading, at - 2, "add"));
+  return isAdicional && isOfPizza && isAdded && order.numero === null;
+}
+
 export function addSabor(order: Order, sabor: Escolha, at: number, ate: number): number {
   const current = currentPizza(order);
-  const parte = { sabor, dozeAvos: order.fracao, wishes: [] };
+  const parte = {
+    sabor: order.rather === null ? sabor : eitherOf(order, order.rather, sabor, at, ate),
+    dozeAvos: order.fracao,
+    wishes: [],
+  };
+  order.rather = null;
   if (order.focus?.tipo === "linhas" && order.numero === null && order.link !== "mais") {
     const isDone = lineSabor(order, sabor, at);
     if (isDone) return touch(order, ate, "sabor");
@@ -76,6 +94,11 @@ function lineSabor(order: Order, sabor: Escolha, at: number): boolean {
   const parte = { sabor, dozeAvos: order.fracao, sem: [], com: [], obs: null };
   const present = target.mudancas.find((mudanca) => mudanca.campo === "partes");
   order.fracao = null;
+  order.replacing = null;
+  if (target.saborId !== null) {
+    target.mudancas.push({ campo: "troca_sabor", deProdutoId: target.saborId, para: sabor });
+    return true;
+  }
   if (present?.campo === "partes" && order.link !== "ponto") {
     target.mudancas[target.mudancas.indexOf(present)] = {
       campo: "partes",
@@ -93,12 +116,17 @@ function lineSabor(order: Order, sabor: Escolha, at: number): boolean {
 /** "calabresa ou mussarela" is for the customer to decide. */
 function orElse(order: Order, pizza: PizzaDraft, sabor: Escolha, ate: number): number {
   const last = pizza.partes.at(-1);
-  if (last !== undefined) {
-    const ids = (escolha: Escolha) => (escolha.tipo === "certa" ? [escolha.id] : escolha.candidatos);
-    const palavras = textBetween(order.reading, pizza.de, ate);
-    last.sabor = { tipo: "duvida", palavras, candidatos: [...new Set([...ids(last.sabor), ...ids(sabor)])] };
-  }
+  if (last !== undefined) last.sabor = eitherOf(order, last.sabor, sabor, pizza.de, ate);
   return touch(order, ate, "sabor");
+}
+
+function eitherOf(order: Order, a: Escolha, b: Escolha, de: number, ate: number): Escolha {
+  const ids = (escolha: Escolha) => (escolha.tipo === "certa" ? [escolha.id] : escolha.candidatos);
+  return {
+    tipo: "duvida",
+    palavras: textBetween(order.reading, de, ate),
+    candidatos: [...new Set([...ids(a), ...ids(b)])],
+  };
 }
 
 /** "… digo, peito de peru": the last sabor was a slip. */
@@ -190,13 +218,17 @@ function addCombo(order: Order, at: number, match: NameMatch): number {
 export function readComboPizza(order: Order, at: number): number | null {
   const { focus, reading } = order;
   if (focus?.tipo !== "draft" || focus.draft.tipo !== "combo") return null;
-  const word = wordAt(reading, at);
-  const isNext = word === "uma" || word === "um" || word === "outra" || word === "#1" || word === "1";
-  const ahead = whatFollows(reading, at + 1).tipo;
-  if (!isNext || (ahead !== "sabor" && ahead !== "metade")) return null;
-  const isHalf =
-    currentPizza(order)?.isDivided === true && waitsForSabor(currentPizza(order) ?? newPizza(at));
-  if (isHalf) return null;
-  focus.draft.pizzas.push(newPizza(at));
+  const isNext = wordAt(reading, at) === "outra" || reading.words[at]?.valor === 1;
+  const ahead = whatFollows(reading, at + 1);
+  if (!isNext || (ahead.tipo !== "sabor" && ahead.tipo !== "metade")) return null;
+  const { pizzas, comboIds } = focus.draft;
+  const current = pizzas.at(-1);
+  const isHalfOpen = current !== undefined && current.isDivided && waitsForSabor(current);
+  const isFull =
+    current !== undefined &&
+    current.partes.length > 0 &&
+    pizzas.length >= pizzasOfCombo(reading, comboIds[0] ?? -1);
+  if (isHalfOpen || isFull) return null;
+  if (current === undefined || current.partes.length > 0) pizzas.push(newPizza(at));
   return touch(order, at + 1, null);
 }

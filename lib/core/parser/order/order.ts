@@ -72,6 +72,12 @@ export type Order = {
   /** The part that the next wishes are for ("no lado da calabresa …"). */
   escopo: number | null;
   unknown: { de: number; ate: number }[];
+  /** "se tiver": a number or a size is of what was just asked about. */
+  isContinuation: boolean;
+  /** "se não tiver X": the sabor that would have been wanted first. */
+  rather: Escolha | null;
+  /** How often something was made of the words. */
+  touches: number;
 };
 
 /** Reads at a word and says after which word it stopped, or null where the rule does not apply. */
@@ -96,6 +102,9 @@ export function newOrder(reading: Reading, isFree: readonly boolean[]): Order {
     recent: null,
     escopo: null,
     unknown: [],
+    isContinuation: false,
+    rather: null,
+    touches: 0,
   };
 }
 
@@ -162,6 +171,7 @@ export function touch(order: Order, ate: number, last: Order["last"]): number {
   if (focus?.tipo === "linhas") focus.target.ate = Math.max(focus.target.ate, ate);
   order.last = last;
   order.link = "nada";
+  order.touches++;
   return ate;
 }
 

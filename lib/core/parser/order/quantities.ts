@@ -40,6 +40,10 @@ export function readQuantity(order: Order, at: number): number | null {
     draft.quantidade = valor;
     return touch(order, number.ate, order.last);
   }
+  if (order.isContinuation && draft !== null && draft.quantidade === null && ahead.tipo !== "sabor") {
+    draft.quantidade = valor;
+    return touch(order, number.ate, order.last);
+  }
   const header = headerFor(order, valor, number.ate);
   if (header !== null) return openSub(order, at, number.ate, valor, header);
   return wait(order, valor, at, number.ate, reading.words[at]?.tipo === "palavra" && valor === 1);
@@ -72,13 +76,26 @@ const PEOPLE_VERBS: ReadonlySet<string> = new Set("somos estamos seremos".split(
 
 /** "a de 8 pedaços" is the size with so many slices; "duas fatias de bolo" counts what is sold by the slice. */
 function readSlices(order: Order, valor: number, at: number, ate: number): number | null {
-  if (!has(order.reading, ate, "slice")) return null;
+  if (!has(order.reading, ate, "slice")) return readBareSlices(order, valor, at, ate);
   if (whatFollows(order.reading, ate + 1).tipo === "sobremesa") return wait(order, valor, at, ate + 1, false);
   const current = currentPizza(order);
   const pizza =
     current === null || current.tamanhoIds !== null || order.numero !== null ? openPizza(order, at) : current;
   pizza.tamanhoIds = tamanhosDeFatias(order.reading.facts.cardapio, valor).map(({ id }) => id);
   return touch(order, ate + 1, "tamanho");
+}
+
+/** "a de 12" where the size was asked. */
+function readBareSlices(order: Order, valor: number, at: number, ate: number): number | null {
+  const { reading } = order;
+  const ids = tamanhosDeFatias(reading.facts.cardapio, valor).map(({ id }) => id);
+  const isSize =
+    reading.pergunta?.tipo === "tamanho" &&
+    has(reading, at - 1, "de") &&
+    whatFollows(reading, ate).tipo === "fim";
+  if (!isSize || ids.length === 0) return null;
+  openPizza(order, at).tamanhoIds = ids;
+  return touch(order, ate, "tamanho");
 }
 
 const PARTS: ReadonlySet<string> = new Set(["sabor", "partes", "parte", "tipos", "tipo"]);

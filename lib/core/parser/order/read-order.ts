@@ -4,8 +4,10 @@ import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
 import { varianteAnswer } from "./absorb";
 import { readAll, readTarget } from "./aim";
 import { readAmountSet, readMoreOf, readRepeat } from "./amounts";
-import { readBorda, readMassa } from "./crusts";
+import { readCondition } from "./conditions";
+import { readAskedCrust, readBorda, readMassa } from "./crusts";
 import { finishOrder } from "./finish";
+import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf } from "./halves";
 import { readComboPizza, readName } from "./names";
 import { readObs } from "./obs";
@@ -40,8 +42,9 @@ export function readOrder(reading: Reading, isFree: readonly boolean[]): OrderFo
       at++;
       continue;
     }
+    const touches = order.touches;
     const ate = readAt(order, at);
-    if (ate !== null && ate > at && order.link === "nada") used.push({ de: at, ate });
+    if (ate !== null && order.touches > touches) used.push({ de: at, ate });
     at = Math.max(ate ?? at + 1, at + 1);
   }
   const varianteOnly =
@@ -57,6 +60,8 @@ export function readOrder(reading: Reading, isFree: readonly boolean[]): OrderFo
 }
 
 const RULES: readonly Rule[] = [
+  readCondition,
+  readAskedCrust,
   readRepair,
   readTarget,
   readAll,
@@ -81,8 +86,9 @@ const RULES: readonly Rule[] = [
   readVolume,
   readTimes,
   readName,
-  readQuantity,
+  readGenericDrink,
   readHalf,
+  readQuantity,
   readSize,
   readPizzaWord,
   readSeparator,

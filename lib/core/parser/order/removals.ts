@@ -1,3 +1,4 @@
+import type { Alvo } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/reading";
 import { newTarget } from "./aim";
@@ -64,7 +65,7 @@ function removeOne(order: Order, de: number, from: number): number | null {
   if (has(reading, border, "border"))
     return setCrust(order, "borda", null, de, has(reading, border + 1, "stuffed") ? border + 2 : border + 1);
   if (has(reading, border, "dough")) return setCrust(order, "massa", null, de, border + 2);
-  const target = unitsTarget(order, from) ?? halfOfUnits(order, from) ?? targetAt(reading, from, true);
+  const target = halfOfUnits(order, from) ?? targetAt(reading, from, true) ?? unitsTarget(order, from);
   if (target !== null && !isIngredientRather(order, from, target)) return removeTarget(order, de, target);
   const isRefusal = has(reading, de, "nao") && REFUSALS.has(wordAt(reading, de + 1));
   return isRefusal && !isOnPizzaInFocus(order, from) ? null : addSem(order, de, from);
@@ -86,12 +87,19 @@ function unitsTarget({ reading }: Order, from: number): TargetSpan | null {
   const number = readNumber(reading.words, from);
   if (number === null || reading.state.carrinho.length === 0) return null;
   const target = targetAt(reading, number.ate, true);
-  if (target !== null)
-    return { ...target, alvo: { ...target.alvo, unidades: number.valor }, unidades: number.valor };
+  if (target !== null) return { ...target, alvo: someOf(target.alvo, number.valor), unidades: number.valor };
   if (whatFollows(reading, number.ate).tipo !== "fim") return null;
   const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
   const alvo = { tipo: "linhas", linhaIds, unidades: number.valor } as const;
   return { alvo, saborId: null, unidades: number.valor, ate: number.ate, como: "pronome" };
+}
+
+/** So many units of the lines; of several lines it must be asked which. */
+function someOf(alvo: Alvo, unidades: number): Alvo {
+  const ids = alvo.tipo === "linhas" ? alvo.linhaIds : alvo.candidatos;
+  return ids.length > 1
+    ? { tipo: "duvida", candidatos: ids, unidades }
+    : { tipo: "linhas", linhaIds: ids, unidades };
 }
 
 /** "metade das latinhas": so many of them, where it comes out even. */

@@ -1,4 +1,4 @@
-import { phraseAt, wordAt } from "@/lib/core/parser/reading";
+import { phraseAt, textBetween, wordAt } from "@/lib/core/parser/reading";
 import type { Link, Order } from "./order";
 
 /** Commas, line breaks, "e", "mais", "ou": nothing by themselves, but they say how the next thing is joined on. */
@@ -55,6 +55,7 @@ export function readRepair(order: Order, at: number): number | null {
   const phrase = phraseAt(reading, at, "repair");
   if (phrase !== null) {
     order.isRepair = true;
+    if (JOKES.test(textBetween(reading, at, phrase))) takeBack(order);
     return phrase;
   }
   if (wordAt(reading, at) !== "nao") return null;
@@ -62,6 +63,19 @@ export function readRepair(order: Order, at: number): number | null {
   if (!isSetOff) return null;
   order.isRepair = true;
   return at + 2;
+}
+
+const JOKES = /brinca|zoa|zoe/i;
+
+/** "sem palmito kkk tô zoando": what was wished last is not meant. */
+function takeBack(order: Order): void {
+  const { recent } = order;
+  if (recent === null || order.last !== "wish") return;
+  for (const wish of recent.wishes) {
+    const index = recent.parte.indexOf(wish);
+    if (index >= 0) recent.parte.splice(index, 1);
+  }
+  order.recent = null;
 }
 
 function isPause(texto: string): boolean {

@@ -11,6 +11,8 @@ export function readSize(order: Order, at: number): number | null {
   if (order.focus?.tipo === "drafts") return sizeAll(order, span);
   if (order.focus?.tipo === "linhas" && order.numero === null) return sizeLines(order, span);
   const current = currentPizza(order);
+  const isOfIt = order.isRepair || (order.isContinuation && current?.tamanhoIds === null);
+  if (isOfIt && current !== null) return resize(order, current, span);
   const isNew = order.numero !== null || current === null || startsAnother(order, current, span);
   const pizza = isNew ? openPizza(order, at) : current;
   setSize(pizza, span);
@@ -43,6 +45,14 @@ function setSize(pizza: PizzaDraft, span: TamanhoSpan): void {
   pizza.isSizeLast = pizza.partes.length > 0;
   pizza.isPlural = span.plural;
   pizza.tamanhoIds = span.ids;
+}
+
+/** "uma média, não, uma grande": the size, and the number with it, said anew. */
+function resize(order: Order, pizza: PizzaDraft, span: TamanhoSpan): number {
+  if (order.numero !== null) pizza.quantidade = order.numero.valor;
+  order.numero = null;
+  setSize(pizza, span);
+  return touch(order, span.ate, "tamanho");
 }
 
 function sizeAll(order: Order, span: TamanhoSpan): number {

@@ -43,10 +43,16 @@ export function targetAt(reading: Reading, from: number, isBare = false): Target
     LEADS.has(wordAt(reading, at))
   )
     at++;
-  const isDefinite = at > lead || count !== null || isBare;
+  const isPointed = range(lead, at).some(
+    (each) => wordAt(reading, each) !== "de" && wordAt(reading, each) !== "so",
+  );
+  const isDefinite = isPointed || count !== null || isBare;
+  const inside = at > lead && count === null ? severalAt(reading, at) : null;
+  if (inside !== null) at = inside.ate;
   const found = pronounAt(reading, from, lead) ?? (isDefinite ? nounAt(reading, at) : null);
   if (found === null || found.linhas.length === 0) return null;
-  const unidades = count?.valor ?? null;
+  const units = found.linhas.reduce((sum, { quantidade }) => sum + quantidade, 0);
+  const unidades = count?.valor ?? (inside === null || inside.valor >= units ? null : inside.valor);
   return {
     alvo: alvoOf(found, unidades),
     saborId: found.saborId,
@@ -67,6 +73,16 @@ function unitsAt(reading: Reading, from: number): { valor: number; ate: number }
     ["das", "dos", "dessas", "desses"].includes(wordAt(reading, number.ate)) ||
     has(reading, number.ate, "pluralPronoun");
   return isOfThem ? { valor: number.valor, ate: number.ate } : null;
+}
+
+function range(de: number, ate: number): number[] {
+  return Array.from({ length: ate - de }, (_, index) => de + index);
+}
+
+/** "as duas cocas": the number after the article. */
+function severalAt(reading: Reading, at: number): { valor: number; ate: number } | null {
+  const number = readNumber(reading.words, at);
+  return number !== null && number.valor > 1 ? number : null;
 }
 
 function alvoOf({ linhas, plural }: Found, unidades: number | null): Alvo {

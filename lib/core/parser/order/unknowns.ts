@@ -17,17 +17,22 @@ export function readUnknown(order: Order, at: number): number | null {
     return at + 1;
   }
   const end = unknownEnd(order, at);
+  nameUnknown(order, at, end, esperado);
+  return touch(order, skipVariante(order.reading, end), order.last);
+}
+
+/** Says that words in the place of a name name nothing here, and drops what waited for it. */
+export function nameUnknown(order: Order, de: number, ate: number, esperado: TipoNomeado): void {
   order.commands.push({
     tipo: "NameUnknown",
-    palavras: textBetween(order.reading, at, end),
+    palavras: textBetween(order.reading, de, ate),
     esperado,
-    sugestoes: suggestionsFor(order.reading, at, end, esperado),
-    evidence: evidenceOf(order.reading, order.numero?.de ?? at, end),
+    sugestoes: suggestionsFor(order.reading, de, ate, esperado),
+    evidence: evidenceOf(order.reading, order.numero?.de ?? de, ate),
   });
   order.numero = null;
   order.fracao = null;
   order.variante = null;
-  return touch(order, skipVariante(order.reading, end), order.last);
 }
 
 export function isContent(reading: Reading, at: number): boolean {
@@ -48,10 +53,11 @@ function expectedAt(order: Order, at: number): TipoNomeado | null {
   if (isDrink) return "bebida";
   const pizza = currentPizza(order);
   const isOpen = pizza !== null && waitsForSabor(pizza);
+  const isCounted = pizza !== null && pizza.quantidade !== null && reading.pergunta?.tipo !== "tamanho";
   const isPlace =
     has(reading, at - 1, "de", "half", "flavor", "pizza") ||
     order.fracao !== null ||
-    sizeAt(reading, at - 1, true) !== null;
+    (isCounted && sizeAt(reading, at - 1, true) !== null);
   if (isOpen && isPlace) return "sabor";
   if (order.numero !== null && has(reading, at - 1, "de", "pizza")) return "sabor";
   if (order.numero !== null) return sizeAt(reading, at + 1, true) === null ? "item" : "sabor";
