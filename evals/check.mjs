@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Verifies a data set: ids, references, rules, prices and totals, opening hours. No dependencies.
-// node check.mjs [--dir D]     prints "N passed, M failed" and exits 1 if any check failed.
+// node check.mjs [--dir D | --menu M --utterances U]     prints "N passed, M failed" and exits 1 if any check failed.
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,6 +45,22 @@ export function checkDataSet(dir) {
   for (const d of dialogues) checkDialogue(d, menu, m, ok);
   checkMix(messages, dialogues, menu, ok);
   return { menu, messages, dialogues, checks, errors };
+}
+
+/** A menu and a file of messages for it, without dialogues and whatever their mix is. */
+export function checkMessages(menuFile, utterancesFile) {
+  const menu = JSON.parse(fs.readFileSync(menuFile, "utf8"));
+  const messages = readJsonLines(utterancesFile);
+  const errors = [];
+  let checks = 0;
+  const ok = (condition, message) => {
+    checks++;
+    if (!condition) errors.push(message);
+  };
+  const m = indexMenu(menu);
+  checkMenu(menu, m, ok);
+  for (const u of messages) checkMessage(u, menu, m, ok);
+  return { menu, messages, dialogues: [], checks, errors };
 }
 
 // ---------------------------------------------------------------- prices, written apart from any bot
@@ -361,9 +377,9 @@ function checkMix(messages, dialogues, _menu, ok) {
 
 function main() {
   const o = readOptions(process.argv.slice(2)),
-    { menu, messages, dialogues, checks, errors } = checkDataSet(
-      o.dir || path.join(path.dirname(fileURLToPath(import.meta.url)), "public"),
-    );
+    { menu, messages, dialogues, checks, errors } = o.utterances
+      ? checkMessages(o.menu, o.utterances)
+      : checkDataSet(o.dir || path.join(path.dirname(fileURLToPath(import.meta.url)), "public"));
   const pct = (a, b) => `${((100 * a) / b).toFixed(1)} %`,
     count = (f) => messages.filter(f).length;
   console.log(

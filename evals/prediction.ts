@@ -140,7 +140,9 @@ function readSlot(slots: Slots, event: Event, outcome: Outcome): void {
 }
 
 function setAddress(slots: Slots, address: AddressSlot): void {
-  if (Object.keys(address).length > 0) slots.address = address;
+  if (Object.keys(address).length === 0) return;
+  slots.address = address;
+  slots.fulfillment = "entrega";
 }
 
 /** Only what was said in this message, not what the form had already. */
