@@ -78,8 +78,13 @@ export function matchNames(
   return { ate: Math.max(...longest.map(({ ate }) => ate)), leituras };
 }
 
+/** A number begins a name only where the name begins with it: "2 combos" is no Combo 2. */
 function startingAt(at: number, guesses: Guesses, index: NameIndex): Entry[] {
-  return [...new Set((guesses[at] ?? []).flatMap(({ palavra }) => index.entries.get(palavra) ?? []))];
+  const found = (guesses[at] ?? []).flatMap(({ palavra }) => {
+    const entries = index.entries.get(palavra) ?? [];
+    return palavra.startsWith("#") ? entries.filter(({ palavras }) => palavras[0] === palavra) : entries;
+  });
+  return [...new Set(found)];
 }
 
 /** Names of everyday words alone ("da casa") count only word for word, with their "da". */

@@ -23,6 +23,8 @@ export type NameIndex = {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** Names of everyday words, by the first word as it stands. */
   readonly literals: ReadonlyMap<string, readonly Entry[]>;
+  /** Names that are a number on the cardapio ("a 23"), by the number. */
+  readonly numbered: ReadonlyMap<number, readonly Entry[]>;
   readonly words: WordIndex;
 };
 
@@ -30,11 +32,14 @@ export type NameIndex = {
 export function indexNames(names: readonly Named[]): NameIndex {
   const byWord = new Map<string, Entry[]>();
   const literals = new Map<string, Entry[]>();
+  const numbered = new Map<number, Entry[]>();
   for (const entry of names.map(entryOf)) {
-    if (entry.isLiteral) push(literals, entry.literal[0] ?? "", entry);
+    const number = numberOf(entry);
+    if (number !== null) push(numbered, number, entry);
+    else if (entry.isLiteral) push(literals, entry.literal[0] ?? "", entry);
     else for (const word of new Set(entry.palavras)) push(byWord, word, entry);
   }
-  return { entries: byWord, literals, words: indexWords(byWord.keys()) };
+  return { entries: byWord, literals, numbered, words: indexWords(byWord.keys()) };
 }
 
 function entryOf({ kind, ref, nome }: Named): Entry {
@@ -43,11 +48,16 @@ function entryOf({ kind, ref, nome }: Named): Entry {
   return { kind, ref, palavras, literal, isLiteral };
 }
 
+/** The number of a name that is nothing else: in a sentence it would be a quantity anywhere but in its own place. */
+function numberOf({ palavras: [first, ...more] }: Entry): number | null {
+  return first?.startsWith("#") && more.length === 0 ? Number(first.slice(1)) : null;
+}
+
 function isEveryday(word: string): boolean {
   return isCommonWord(word) || classesOf(word).size > 0;
 }
 
-function push<V>(groups: Map<string, V[]>, key: string, value: V): void {
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);
   else group.push(value);

@@ -30,7 +30,8 @@ function chosenOf(reading: Reading, opcoes: readonly Opcao[]): Opcao | null {
     second === undefined ||
     (words.length === 2 && /^(opcao|item|numero|mesmo)$/.test(wordAt(reading, second)));
   const isLabelled = words.length === 2 && /^(opcao|numero)$/.test(wordAt(reading, first));
-  if (!isNamed && !isLabelled) return bySuperlative(reading, opcoes, words);
+  const superlative = bySuperlative(reading, opcoes, words);
+  if (superlative !== null || (!isNamed && !isLabelled)) return superlative;
   return byPlace(reading, opcoes, isLabelled ? (second ?? first) : first);
 }
 

@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses";
 import { readNumber } from "./numbers";
 import { whatFollows } from "./order/lookahead";
-import { has, type Reading, wordAt } from "./reading";
+import { has, namesAt, type Reading, wordAt } from "./reading";
 import { readTamanho } from "./tamanhos";
 
 /** "tem como fazer uma americana pra mim?", "vcs me arrumam uma média": an order in the shape of a question. */
@@ -59,8 +59,24 @@ function startsAsking(reading: Reading, de: number, ate: number): boolean {
 }
 
 /** "se tiver, manda duas", "tendo, separa uma": the question before it asks what is then ordered. */
-export function isConditional(reading: Reading, clause: Clause): boolean {
-  return conditionEnd(reading, clause.de) !== null;
+export function isConditional(reading: Reading, { de, ate }: Clause): boolean {
+  for (let at = de; at < ate; at++) if (conditionEnd(reading, at) !== null) return true;
+  return takesUp(reading, de, ate);
+}
+
+/** "tem borda de cheddar? pode pôr": a verb of ordering that names nothing itself. */
+function takesUp(reading: Reading, de: number, ate: number): boolean {
+  let hasVerb = false;
+  for (let at = de; at < ate; at++) {
+    hasVerb ||= has(reading, at, "add") || /^(manda|quero|separa|traz)$/.test(wordAt(reading, at));
+    if (
+      namesAt(reading, at) !== null ||
+      has(reading, at, "nao") ||
+      readTamanho(reading.words, at, reading.index.tamanhos) !== null
+    )
+      return false;
+  }
+  return hasVerb;
 }
 
 /** After the words of the condition, or null where none begins. */

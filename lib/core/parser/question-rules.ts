@@ -122,9 +122,7 @@ function askAberto({ about, word, clause }: Asked): InfoCommand | null {
 
 function askHorarios({ about, word }: Asked): InfoCommand | null {
   const isHours = about("hours") || (word("horas") && word("ate", "que", "voces", "vao"));
-  const isDay =
-    about("day") &&
-    word("abre", "abrem", "funciona", "funcionam", "atende", "atendem", "tem", "vao", "abrir");
+  const isDay = about("day") && word("abre", "abrem", "funciona", "funcionam", "atende", "atendem", "abrir");
   return when(isHours || isDay, { tipo: "AskHorario", aspecto: "horarios" });
 }
 
@@ -247,7 +245,9 @@ function askRecomendacao(asked: Asked): InfoCommand | null {
   );
   const asksBest =
     about("recommend") && word("qual", "quais", "oque", "que") && (clause.isAsked || about("wh"));
-  return when((asksAdvice || asksBest) && !isNamed(asked), { tipo: "AskRecomendacao" });
+  const asksFavourite =
+    word("mais") && word("sai", "saem", "vende", "vendem", "pedem", "pede", "gostam") && about("wh");
+  return when((asksAdvice || asksBest || asksFavourite) && !isNamed(asked), { tipo: "AskRecomendacao" });
 }
 
 function askDieta(asked: Asked): InfoCommand | null {

@@ -10,8 +10,10 @@ export function readRating(reading: Reading): Finding[] {
   if (reading.state.pendente?.tipo !== "avaliacao") return [];
   const stars = reading.words.filter(({ texto }) => /^[⭐★🌟]/u.test(texto)).length;
   const said = stars > 0 ? { nota: stars, ate: reading.words.length } : gradeIn(reading);
-  if (said === null || said.nota < 1 || said.nota > BEST) return [];
+  if (said === null) return [];
   const ate = reading.words.length;
+  if (said.nota < 1 || said.nota > BEST)
+    return [{ de: 0, ate, commands: [{ tipo: "Unclear", palavras: reading.texto }] }];
   const comentario = textBetween(reading, said.ate, ate).replace(/^[\s,.!;:-]+/, "");
   const evidence = evidenceOf(reading, 0, ate);
   const command: Command = {

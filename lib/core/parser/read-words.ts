@@ -70,9 +70,13 @@ function openAbbreviations(tokens: readonly Token[]): Token[] {
     const next = tokens[at + 1];
     const isStroked = next?.texto === "/" && next.colado && STROKED[token.texto] !== undefined;
     const isDotted = next?.texto === "." && next.colado && DOTTED.has(token.texto);
-    if (isStroked || isDotted) {
-      const texto = isStroked ? strokedWord(token.texto, tokens[at + 2]) : token.texto;
-      opened.push(letterWord({ ...token, texto, fim: next.fim }, tokens[at + 2], opened.at(-1)));
+    const after = tokens[at + 2];
+    if (isStroked && after !== undefined && isNoNumber(token, after)) {
+      opened.push({ ...token, texto: "sn", fim: after.fim });
+      at += 2;
+    } else if (isStroked || isDotted) {
+      const texto = isStroked ? (STROKED[token.texto] ?? token.texto) : token.texto;
+      opened.push(letterWord({ ...token, texto, fim: next.fim }, after, opened.at(-1)));
       at++;
     } else opened.push(letterWord(token, next, opened.at(-1)));
   }
@@ -87,10 +91,8 @@ const DOTTED: ReadonlySet<string> = new Set(
 );
 
 /** "s/n" is an address without a number, not "without n". */
-function strokedWord(letter: string, after: Token | undefined): string {
-  return letter === "s" && (after?.texto === "n" || after?.texto === "numero")
-    ? "s"
-    : (STROKED[letter] ?? letter);
+function isNoNumber(letter: Token, after: Token): boolean {
+  return letter.texto === "s" && after.colado && (after.texto === "n" || after.texto === "numero");
 }
 
 /** What a single letter stands for depends on what stands beside it. */

@@ -37,7 +37,7 @@ export function tokenize(text: string): Token[] {
 
 /** Groups: 1 line break, 2 ordinal, 3 slash fraction, 4 sign fraction, 5 number, 6 word, 7 emoji, 8 sign. */
 const PATTERN =
-  /((?:\r?\n)+)|(\d{1,2}[ºª°])|(\d{1,2}\/\d{1,2})(?![\d/])|([½⅓⅔¼¾])|(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\u200b-\u200d\u2060]*)|((?:\p{Extended_Pictographic}|[★☆])(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*)|([^\s\u200b-\u200f\u2060\ufeff\u00ad*_~`])/gu;
+  /((?:\r?\n)+)|(\d{1,2}[ºª°])|(\d{1,2}\/\d{1,2})(?![\d/])|([½⅓⅔¼¾])|(\d+(?:[.,]\d+)*)|((?<![\p{L}\d])\p{L}\d\p{L}{1,3}(?![\p{L}\d])|[\p{L}\p{M}][\p{L}\p{M}\u200b-\u200d\u2060]*)|((?:\p{Extended_Pictographic}|[★☆])(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*)|([^\s\u200b-\u200f\u2060\ufeff\u00ad*_~`])/gu;
 
 const SIGN_FRACTIONS: Readonly<Record<string, number>> = { "½": 6, "⅓": 4, "⅔": 8, "¼": 3, "¾": 9 };
 const TWELFTHS = 12;

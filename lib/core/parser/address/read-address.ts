@@ -164,7 +164,7 @@ function leadOf(reading: Reading, at: number): number {
   let lead = at;
   while (
     lead > 0 &&
-    (has(reading, lead - 1, "em", "article", "para", "de") ||
+    (has(reading, lead - 1, "em", "article", "para", "de", "be") ||
       wordAt(reading, lead - 1) === "bairro" ||
       wordAt(reading, lead - 1) === "la")
   )

@@ -46,7 +46,10 @@ function endsName(reading: Reading, from: number, at: number): boolean {
   if (at === from) return false;
   if (REFERENCES.has(texto) && (has(reading, at - 1, "em", "de") || texto === "perto" || texto === "proximo"))
     return true;
-  return isComplement(reading, at) || isTrailingBairro(reading, at);
+  const hasName = reading.words
+    .slice(from, at)
+    .some(({ classes }) => !classes.has("de") && !classes.has("article"));
+  return isComplement(reading, at) || (hasName && isTrailingBairro(reading, at));
 }
 
 /** "casa 2", "bloco c", "fundos": said beside a number or a letter, or one that can be nothing else. */
@@ -66,7 +69,7 @@ function isTrailingBairro(reading: Reading, at: number): boolean {
   for (let next = bairro.ate; next < reading.words.length; next++) {
     const word = reading.words[next];
     if (word?.tipo === "sinal" || word?.tipo === "quebra") return true;
-    if (word?.tipo === "numero") return false;
+    if (readNumber(reading.words, next) !== null) return false;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Command } from "@/lib/core/dialogue/command";
 import type { Finding } from "@/lib/core/parser/finding";
+import { stripAccents } from "@/lib/core/parser/fold";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { isCommonWord } from "@/lib/core/parser/lexicon/common-words";
 import { evidenceOf, has, phraseAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
@@ -72,8 +73,9 @@ function isNameWord(reading: Reading, at: number, isInside: boolean): boolean {
   const word = reading.words[at];
   if (word?.tipo !== "palavra" || word.valor !== null) return false;
   if (isInside && has(reading, at, "de")) return reading.words[at + 1]?.tipo === "palavra";
+  const texto = stripAccents(word.original);
   const isCapital = /^\p{Lu}/u.test(reading.texto.slice(word.inicio, word.fim)) && at > 0;
-  return !isKeyword(word.texto) && (isCapital || !isCommonWord(word.texto));
+  return !isKeyword(texto) && (isCapital || !isCommonWord(texto));
 }
 
 /** What is left of the answer once "pode colocar", "sou eu, o" and jokes are gone: the last name in it. */

@@ -35,7 +35,8 @@ type Money = { readonly centavos: number; readonly ate: number };
 /** "troco pra 50", "troco de R$ 100,00"; "nota de cem". */
 function trocoAt(reading: Reading, at: number): Money | null {
   const word = wordAt(reading, at);
-  if (word !== "troco" && word !== "nota" && word !== "notas" && word !== "trocar") return null;
+  const isNote = (word === "nota" || word === "notas") && has(reading, at + 1, "de");
+  if (word !== "troco" && word !== "trocar" && !isNote) return null;
   let from = at + 1;
   while (
     has(reading, from, "para", "de", "article", "e") ||

@@ -63,7 +63,7 @@ const FORMS: Readonly<Record<string, string>> = {
   boanoite: "bnoite bnoiti",
   abraco: "abs abracos",
   beijo: "bjs bj beijos bjo",
-  tchau: "xau tchal chau bye flw falou",
+  tchau: "xau tchal chau bye flw",
   borda: "brd bd bord bordas bordinha",
   refrigerante: "refri refris refrigerantes refrig refrizinho refrigerant",
   apartamento: "ap apt apto apart apto",

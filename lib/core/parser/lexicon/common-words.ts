@@ -37,10 +37,10 @@ const COMMON = `
   sim nao claro certeza verdade mentira real serio serio brincadeira brincando zoando zoeira kkk rs
   oi ola opa alo bom boa tchau ate adeus obrigado valeu desculpa desculpe perdao licenca parabens saudade beijo abraco
   um uma uns umas dois duas tres primeiro primeira ultimo ultima metade meia meio inteiro inteira dobro
-  presente presentes calor frio chuva sol lua ceu mar rio terra fogo agua vida morte amor paz deus jesus santo santa
+  presente presentes calor frio chuva sol lua ceu mar rio terra fogo vida morte amor paz deus jesus santo santa
   trabalho trabalhar servico empresa emprego vaga vagas carro moto bicicleta onibus caminho estrada avenida praca vila jardim parque
   preto preta branco branca verde azul vermelho vermelha amarelo amarela rosa roxo cinza cor
-  calabria toscano portugal america roma italia francesa alemanha brasil paulista mineiro
+  calabria toscano portugal america roma italia francesa alemanha brasil
   fominha gordinho gordinha magro magra cansado cansada feliz triste bravo brava chato chata doido doida maluco louco
   zero reais real conto contos pila centavos
   capricho grau jeitinho viagem conta sobremesa bebida bebidas comida prato mesa garfo faca guardanapo sache saches molho

@@ -5,7 +5,7 @@ export const PHRASES = {
   yes: `
     👍 | 👌 | ✅ | ☑ | 🙌 | 👊 | 🤝 | 💯 | sim (sim|) | s | isso (mesmo|ai|ai mesmo|tudo|) | exato | exatamente | correto | corretissimo | certo | certinho | certissimo | positivo | claro (que sim|) |
     com certeza | confirmo | confirmado (sim|) | confirma | confirmar | confirmadissimo | confirmei | okay | ok | beleza | fechado | fechou | fechadissimo | combinado | perfeito |
-    perfeitamente | show (de bola|) | top | bora | uhum | aham | isso eh | eh isso (ai|mesmo|ai mesmo|) | eh (sim|) | quero sim | quero | aceito (sim|) | pode (sim|) |
+    perfeitamente | show (de bola|) | top | bora | uhum | aham | isso eh | eh isso (ai|mesmo|ai mesmo|) | eh sim | quero sim | quero | aceito (sim|) | pode (sim|) |
     pode ser (sim|) | pode (confirmar|mandar|fazer|preparar|seguir|ir|continuar|fechar|finalizar|concluir|prosseguir|trazer|entregar|produzir|enviar|assar|liberar|lancar|crer|soltar|tocar|anotar|registrar|ir fazendo|ir preparando) (sim|ja|ver|bala|) |
     manda (bala|ver|brasa|sim|ai|) | vai na fe | vai fundo | tudo (certo|certinho|ok|correto|perfeito|beleza|joia|otimo|em ordem) | ta (tudo|) (certo|certinho|ok|otimo|perfeito|correto|bom|beleza|joia|show) |
     esta (tudo|) (certo|certinho|ok|otimo|perfeito|correto|bom) | demorou | ja eh | dale | partiu | positivo e operante | faz favor | por mim (sim|ok|ta otimo|ta bom) | de acordo | concordo | aprovado |
@@ -13,7 +13,7 @@ export const PHRASES = {
     nada a (mudar|alterar|acrescentar|corrigir) | nao muda nada | sem (problema|problemas) | nao tem problema | pode mandar | (agora|) (ta|esta|ficou) (perfeito|certo|certinho|otimo) | igualzinho | toca ficha | mete bronca | eh nois | lacrou | acertou | acertou em cheio | tamo junto | prossiga | pode dale | faz ai | vai la | manda la | isso ai
   `,
   no: `
-    👎 | ❌ | 🚫 | ✋ | nao (nao|) | negativo | de jeito nenhum | nem pensar | jamais | nao (quero|precisa|preciso|desejo) (nao|mais|obrigado|) | dispenso | deixa (quieto|pra la|para la|assim) | nada (nao|mais|) |
+    sem (bebida|refrigerante|nada|) | (pode|) (deixa|deixar) sem | 👎 | ❌ | 🚫 | ✋ | nao (nao|) | negativo | de jeito nenhum | nem pensar | jamais | nao (quero|precisa|preciso|desejo) (nao|mais|obrigado|) | dispenso | deixa (quieto|pra la|para la|assim) | nada (nao|mais|) |
     nao (obrigado|valeu) | agora nao | hoje nao | nenhum | nenhuma | nenhuma delas | nenhum desses | nenhum deles | melhor nao | acho que nao | ta errado | esta errado | errado | incorreto | nao ta certo | n
   `,
   finish: `
@@ -40,7 +40,7 @@ export const PHRASES = {
     (falar|conversar|atendimento) (com|) (um|uma|o|a|algum|) (atendente|humano|pessoa|gente|gerente|alguem|dono|dona|responsavel|funcionario|vendedor|ser humano|atendimento humano) | (atendente|atendimento) (humano|humana|por favor|) | (chama|chamar|passa|passar|transfere|transferir|coloca|bota|quero|preciso de|me passa) (pra|para|) (um|uma|o|a|com|) (atendente|humano|pessoa|gente|gerente|alguem|dono|dona|responsavel|funcionario) (ai|) |
     pessoa (real|de verdade) | ser humano | (me|) bota com alguem | falar com gente | humano | (quero|cade) (o|a|um|) (gerente|dono|dona|responsavel) | (nao quero|odeio|detesto) (falar com|) (robo|maquina|bot) | alguem (pode|) (me|) (ajuda|ajudar|atende|atender) | de carne e osso | gente de verdade | me liga | me liguem | liga para mim
   `,
-  bot: `(voce|isso|isto|aqui|ce|quem) (eh|e) (um|uma|) (robo|bot|maquina|ia|pessoa|humano|gente|inteligencia artificial|atendente virtual|de verdade|real) | eh (um|uma|) (robo|bot|maquina|ia|gente) | falando com (um|uma|) (robo|bot|maquina|pessoa|humano|gente) | (eh|e) (gente|pessoa|robo|humano) (ou|que) | quem (ta falando|fala|eh voce|ta ai|responde|esta falando) | robo ou (gente|pessoa|humano) | maquina respondendo`,
+  bot: `(voce|voces|isso) sao (um|uns|) (robo|robos|bot|maquina|humanos|gente|pessoas) | (voce|isso|isto|aqui|ce|quem) (eh|e) (um|uma|) (robo|bot|maquina|ia|pessoa|humano|gente|inteligencia artificial|atendente virtual|de verdade|real) | eh (um|uma|) (robo|bot|maquina|ia|gente) | falando com (um|uma|) (robo|bot|maquina|pessoa|humano|gente) | (eh|e) (gente|pessoa|robo|humano) (ou|que) | quem (ta falando|fala|eh voce|ta ai|responde|esta falando) | robo ou (gente|pessoa|humano) | maquina respondendo`,
   paid: `
     (ja|) (paguei|transferi|depositei) (o pix|agora|ja|tudo|) | (ja|acabei de|) (fiz|mandei|enviei|efetuei|realizei) (o|a|um|) (pix|pagamento|transferencia|comprovante|deposito) | (ta|esta|foi) (pago|paga|transferido) | (segue|ai|aqui) (esta|ta|vai|) (o|) comprovante | pix (feito|realizado|enviado|efetuado|pago|mandado|foi) | pagamento (feito|realizado|efetuado|ok|enviado) | comprovante | acabei de (pagar|transferir|fazer o pix) | fiz (o|) pagamento | (o|) dinheiro caiu | confere o pix | ja foi o pix
   `,
@@ -64,7 +64,7 @@ export const PHRASES = {
   `,
   sameAddress: `(no|na|o|para|de|) mesmo (endereco|lugar|local|casa|canto) (de sempre|da outra vez|da ultimo vez|do ultimo pedido|de antes|da vez passada|) | (endereco|lugar|local) (de sempre|da outra vez|da ultimo vez|do ultimo pedido|ja cadastrado|cadastrado|anterior) | (no|) endereco que (voces|voce|) (ja|) (tem|sabe|sabem) | ja (tem|sabe|sabem) (meu|o|o meu) endereco | onde (sempre|foi da ultimo vez)`,
   delivery: `
-    (pra|para|eh|e|) entregar (em casa|aqui|aqui em casa|no meu endereco|) | entrega (em casa|aqui|aqui em casa|no meu endereco|) | (pode|) (trazer|traz|traga|trazem) (aqui|em casa|aqui em casa|ate aqui|para mim|) | (manda|mandar|leva|levar|vem) (em|aqui em|para|la em|) (casa|minha casa) | (motoboy|motoca) (traz|trazer|vir|vem|entrega|deixa|deixar|leva) | manda (o|) motoboy | (em|na minha|minha) casa | tele (entrega|) | receber em casa | (vem|vir) (deixar|trazer|entregar) | por entrega | a domicilio | domicilio | deixa (aqui|em casa)
+    (pra|para|eh|e|) entregar (em casa|aqui|aqui em casa|no meu endereco|) | entrega (em casa|aqui|aqui em casa|no meu endereco|) | (pode|) (trazer|traz|traga|trazem) (aqui|em casa|aqui em casa|ate aqui) | (manda|mandar|leva|levar|vem) (em|aqui em|para|la em|) (casa|minha casa) | (motoboy|motoca) (traz|trazer|vir|vem|entrega|deixa|deixar|leva) | manda (o|) motoboy | (em|na minha|minha) casa | tele (entrega|) | receber em casa | (vem|vir) (deixar|trazer|entregar) | por entrega | a domicilio | domicilio | deixa (aqui|em casa)
   `,
   pickup: `
     (vou|eu vou|irei|posso|quero|prefiro|eu|a gente|nois|vamos|pra|para eu|pra eu|para|eu mesmo|passo para|passar para|) (ai|la|) (buscar|busca|busco|pegar|pego|retirar|retiro|apanhar) (ai|la|) (na loja|no local|no balcao|na pizzaria|pessoalmente|de moto|de carro|a pe|) | retirada (na loja|no local|no balcao|) | (pra|para|) retirar | (passo|passar|passamos|passando) (ai|la|na loja) | (no|de|) balcao | (vou|venho) (ai|la|na loja) | (eu|) (mesmo|) (busco|pego|retiro) | buscar | vou busca | (vamos|vou) passar (ai|la) | busca na loja | retiro

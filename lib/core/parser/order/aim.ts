@@ -24,10 +24,16 @@ function isFilling(order: Order): boolean {
 function isMeant(order: Order, at: number, span: TargetSpan): boolean {
   const { reading } = order;
   if (span.como === "pronome") return order.drafts.length === 0;
-  if (span.como === "tamanho") return reading.pergunta?.tipo !== "tamanho" && isSpokenOf(reading, span.ate);
+  if (span.como === "tamanho")
+    return reading.pergunta?.tipo !== "tamanho" && (isSpokenOf(reading, span.ate) || waitsForLine(order, at));
   if (span.como === "ordem") return true;
   if (span.como === "parte" || span.unidades !== null) return true;
   return !isNewOrder(order, at, span);
+}
+
+/** "borda de catupiry na grande": the wish came first. */
+function waitsForLine({ reading, early }: Order, at: number): boolean {
+  return early !== null && has(reading, at, "em", "de");
 }
 
 /** "a grande é de atum", "a média sem cebola": a size names a line only when something is said of it. */
@@ -83,7 +89,7 @@ export function readAll(order: Order, at: number): number | null {
     return touch(order, ate, "alvo");
   }
   const alvo = allLines(order.reading, at, ate);
-  if (alvo === null || ahead === "sabor") return null;
+  if (alvo === null || (ahead === "sabor" && !has(order.reading, ate - 1, "all"))) return null;
   aimAt(order, { alvo, saborId: null, unidades: null, ate, como: "tipo" }, at);
   return touch(order, ate, "alvo");
 }

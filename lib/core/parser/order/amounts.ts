@@ -86,7 +86,12 @@ function focusAt(reading: Reading, ate: number): TargetSpan {
 /** "mais uma pepsi" when there is one kind of it in the carrinho and no other size is said. */
 function sameName(reading: Reading, at: number): TargetSpan | null {
   const target = targetAt(reading, at, true);
-  if (target === null || target.como !== "nome" || target.saborId !== null || target.alvo.tipo !== "linhas")
+  if (
+    target === null ||
+    (target.como !== "nome" && target.como !== "tipo") ||
+    target.saborId !== null ||
+    target.alvo.tipo !== "linhas"
+  )
     return null;
   const ahead = whatFollows(reading, target.ate).tipo;
   const [linha] = linhasOfTarget(reading, newTarget(target.alvo, null, at, target.ate));

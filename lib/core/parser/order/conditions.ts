@@ -1,4 +1,4 @@
-import { conditionEnd } from "@/lib/core/parser/polite-order";
+import { conditionEnd, isConditional } from "@/lib/core/parser/polite-order";
 import { has, namesAt, wordAt } from "@/lib/core/parser/reading";
 import { findProduto, isForSale } from "@/lib/core/pedido/cardapio";
 import { choiceOf, readingAs } from "./choices";
@@ -9,10 +9,21 @@ import { nameUnknown } from "./unknowns";
 export function readCondition(order: Order, at: number): number | null {
   const ate = readFallback(order, at) ?? conditionEnd(order.reading, at);
   if (ate === null) return null;
+  takeUp(order);
+  return ate;
+}
+
+/** A clause with a condition, or one that only orders, goes on with what was asked about before it. */
+export function noteClause(order: Order, at: number): void {
+  const clause = order.clauses.find(({ de }) => de === at);
+  const before = order.clauses[order.clauses.findIndex(({ de }) => de === at) - 1];
+  if (clause !== undefined && before?.isAsked === true && isConditional(order.reading, clause)) takeUp(order);
+}
+
+function takeUp(order: Order): void {
   const unknown = order.unknown.at(-1);
   if (order.drafts.length === 0 && unknown !== undefined) nameUnknown(order, unknown.de, unknown.ate, "item");
   order.isContinuation = order.drafts.length > 0;
-  return ate;
 }
 
 /** "se não tiver X, manda Y": only Y where X is not to be had; else the customer says which. */

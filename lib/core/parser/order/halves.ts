@@ -42,6 +42,8 @@ export function readHalf(order: Order, at: number): number | null {
   const half = halfAt(order.reading, at);
   if (half === null || (isOtherHalf(order, at, half.ate) && !isHalfOpen(order))) return null;
   if (isAndAHalf(order, half.ate)) return doubt(order, at, half.ate);
+  if (order.focus?.tipo === "linhas" && order.last === "alvo" && order.numero === null)
+    order.replacing = order.focus.target;
   const pizza = pizzaForHalf(order, at, half.dozeAvos);
   pizza.isDivided = true;
   order.fracao = half.dozeAvos;

@@ -33,6 +33,7 @@ function isExpected(order: Order, at: number, match: NameMatch): boolean {
     order.numero !== null ||
     order.fracao !== null ||
     order.last === "tamanho" ||
+    (order.last === "sabor" && (order.link === "e" || order.link === "barra")) ||
     has(reading, at - 1, "pizza", "flavor", "half", "order") ||
     sizeAt(reading, match.ate, true) !== null ||
     reading.pergunta?.tipo === "sabor"

@@ -1,4 +1,5 @@
 import type { Alvo, Command, Mudanca } from "@/lib/core/dialogue/command";
+import { type Clause, clausesOf } from "@/lib/core/parser/clauses";
 import type { Reading } from "@/lib/core/parser/reading";
 import { mergeVariantes, type Variante } from "@/lib/core/parser/variante";
 import type { Escolha } from "@/lib/core/pedido/item";
@@ -50,6 +51,7 @@ export type Order = {
   readonly reading: Reading;
   /** Words another reader has taken are walls. */
   readonly isFree: readonly boolean[];
+  readonly clauses: readonly Clause[];
   drafts: Draft[];
   targets: LineTarget[];
   commands: Command[];
@@ -87,6 +89,7 @@ export function newOrder(reading: Reading, isFree: readonly boolean[]): Order {
   return {
     reading,
     isFree,
+    clauses: clausesOf(reading.words),
     drafts: [],
     targets: [],
     commands: [],
@@ -135,10 +138,21 @@ export function openPizza(order: Order, at: number): PizzaDraft {
   }
   order.numero = null;
   order.early = null;
-  pizza.replaces = takeReplacing(order);
+  pizza.replaces = takeReplacing(order) ?? corrected(order, at);
   order.drafts.push(pizza);
   focusOn(order, { tipo: "draft", draft: pizza });
   return pizza;
+}
+
+/** "na verdade é grande", said of the only pizza there is or of the one spoken of last. */
+function corrected({ reading, isRepair, drafts }: Order, at: number): LineTarget | null {
+  const { carrinho, linhaEmFoco } = reading.state;
+  const pizzas = carrinho.filter(({ tipo }) => tipo === "pizza");
+  const meant = pizzas.length === 1 ? pizzas[0] : pizzas.find(({ linhaId }) => linhaId === linhaEmFoco);
+  const isCounted = reading.words.slice(0, at + 1).some(({ valor }) => valor !== null);
+  if (!isRepair || drafts.length > 0 || meant === undefined || isCounted) return null;
+  const alvo = { tipo: "linhas", linhaIds: [meant.linhaId], unidades: null } as const;
+  return { alvo, saborId: null, mudancas: [], isCopy: false, de: at, ate: at };
 }
 
 export function takeReplacing(order: Order): LineTarget | null {

@@ -4,12 +4,13 @@ import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
 import { varianteAnswer } from "./absorb";
 import { readAll, readTarget } from "./aim";
 import { readAmountSet, readMoreOf, readRepeat } from "./amounts";
-import { readCondition } from "./conditions";
+import { noteClause, readCondition } from "./conditions";
 import { readAskedCrust, readBorda, readMassa } from "./crusts";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf } from "./halves";
 import { readComboPizza, readName } from "./names";
+import { readNumbered } from "./numbered";
 import { readObs } from "./obs";
 import { newOrder, type Order, type Rule, touch } from "./order";
 import { readNth, readOther, readSomeOfThem } from "./others";
@@ -42,6 +43,7 @@ export function readOrder(reading: Reading, isFree: readonly boolean[]): OrderFo
       at++;
       continue;
     }
+    noteClause(order, at);
     const touches = order.touches;
     const ate = readAt(order, at);
     if (ate !== null && order.touches > touches) used.push({ de: at, ate });
@@ -83,6 +85,7 @@ const RULES: readonly Rule[] = [
   readNth,
   readOther,
   readHalfAndHalf,
+  readNumbered,
   readVolume,
   readTimes,
   readName,

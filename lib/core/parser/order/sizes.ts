@@ -75,8 +75,9 @@ export function readPizzaWord(order: Order, at: number): number | null {
   if (!has(order.reading, at, "pizza")) return null;
   const current = currentPizza(order);
   const isFinished = current !== null && current.partes.length > 0 && current.tamanhoIds !== null;
+  const isWanted = has(order.reading, at - 1, "order") && order.focus === null;
   const isAsked = current === null && order.focus === null && wordAt(order.reading, at + 1) !== "";
-  if (order.numero !== null || (isFinished && order.link !== "nada")) openPizza(order, at);
+  if (order.numero !== null || isWanted || (isFinished && order.link !== "nada")) openPizza(order, at);
   else if (isAsked && whatFollows(order.reading, at + 1).tipo !== "outro") openPizza(order, at);
   const pizza = currentPizza(order);
   if (pizza === null) return at + 1;

@@ -100,6 +100,12 @@ function pronounAt(reading: Reading, from: number, lead: number): Found | null {
     const isPointing =
       has(reading, at, "demonstrative", "inDemonstrative", "ofDemonstrative") &&
       nounAt(reading, at + 1) === null;
+    const isMine =
+      has(reading, at, "em", "de") &&
+      /^(minha|minhas|meu)$/.test(wordAt(reading, at + 1)) &&
+      nounAt(reading, at + 2) === null;
+    if (isMine)
+      return { linhas: focusedLine(reading), saborId: null, ate: at + 2, como: "pronome", plural: false };
     if (isPronoun || isPointing) {
       const plural = has(reading, at, "pluralPronoun");
       return {
@@ -165,6 +171,7 @@ function partAt(reading: Reading, at: number): Found | null {
 /** "(pizza) (de) frango", "coca": lines of which it is a name. */
 function namedAt(reading: Reading, from: number): Found | null {
   let at = from;
+  if (has(reading, at, "unit") && has(reading, at + 1, "de")) at += 2;
   while (has(reading, at, "pizza", "flavor", "de")) at++;
   const match = namesAt(reading, at, "sabor", "bebida", "sobremesa", "combo");
   if (match === null) return null;
