@@ -157,7 +157,7 @@ function readBairroPart(reading: Reading, isFree: readonly boolean[]): Finding |
 /** "moro em X", "entrega no X", "bairro X". */
 function isDwelling(reading: Reading, at: number): boolean {
   const lead = leadOf(reading, at);
-  return lead < at && (DWELLING.has(wordAt(reading, lead)) || DWELLING.has(wordAt(reading, lead - 1)));
+  return reading.words.slice(lead, at).some(({ texto }) => DWELLING.has(texto));
 }
 
 function leadOf(reading: Reading, at: number): number {

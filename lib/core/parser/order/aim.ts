@@ -23,6 +23,7 @@ function isFilling(order: Order): boolean {
 
 function isMeant(order: Order, at: number, span: TargetSpan): boolean {
   const { reading } = order;
+  if (answersQuestion(reading, span)) return false;
   if (span.como === "pronome") return order.drafts.length === 0;
   if (span.como === "tamanho")
     return reading.pergunta?.tipo !== "tamanho" && (isSpokenOf(reading, span.ate) || waitsForLine(order, at));
@@ -34,6 +35,13 @@ function isMeant(order: Order, at: number, span: TargetSpan): boolean {
 /** "borda de catupiry na grande": the wish came first. */
 function waitsForLine({ reading, early }: Order, at: number): boolean {
   return early !== null && has(reading, at, "em", "de");
+}
+
+/** "o de carne" to "strogonoff de carne ou de frango?" names no line but the answer. */
+function answersQuestion({ pergunta }: Reading, { como, alvo }: TargetSpan): boolean {
+  if (como !== "nome" || (pergunta?.tipo !== "sabor" && pergunta?.tipo !== "bebida")) return false;
+  const ids = alvo.tipo === "linhas" ? alvo.linhaIds : alvo.candidatos;
+  return ids.includes(pergunta.linhaId);
 }
 
 /** "a grande é de atum", "a média sem cebola": a size names a line only when something is said of it. */
