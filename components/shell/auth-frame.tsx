@@ -16,7 +16,7 @@ export function AuthFrame({ titulo, descricao, children }: AuthFrameProps) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="flex flex-col px-6 py-6 sm:px-10">
-        <div className="flex items-center justify-between gap-4">
+        <header className="flex items-center justify-between gap-4">
           <Link
             href="/"
             className="flex min-h-11 items-center gap-2.5 rounded-lg text-lg font-bold tracking-tight"
@@ -25,12 +25,12 @@ export function AuthFrame({ titulo, descricao, children }: AuthFrameProps) {
             {PRODUCT_NAME}
           </Link>
           <ThemeToggle />
-        </div>
+        </header>
         <main className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center gap-6 py-10">
-          <header>
+          <div>
             <h1 className="text-3xl font-bold tracking-tight text-balance">{titulo}</h1>
             <p className="mt-2 text-pretty text-muted">{descricao}</p>
-          </header>
+          </div>
           {children}
         </main>
       </div>

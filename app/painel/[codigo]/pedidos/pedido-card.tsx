@@ -51,39 +51,42 @@ export function PedidoCard({ pedido, hasArrived, conversas, onMove }: PedidoCard
         </div>
       </header>
       <PedidoItens itens={pedido.itens} />
-      <PedidoConta pedido={pedido} />
-      <PedidoDestino pedido={pedido} />
-      <footer className="flex flex-col gap-1 bg-surface max-lg:sticky max-lg:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-lg:-mb-4 max-lg:pt-1 max-lg:pb-2 max-lg:shadow-[0_-0.75rem_0.75rem_-0.25rem_var(--surface)]">
-        {step && (
-          <Button
-            tamanho="grande"
-            larguraTotal
-            tom={isWaiting ? "primario" : "suave"}
-            pendente={movendo}
-            onClick={() => onMove({ pedidoId: id, para: step.para, motivo: null })}
-          >
-            {step.rotulo}
-          </Button>
-        )}
-        <div className="flex gap-2">
-          {conversas !== null && conversaId !== null && (
-            <ButtonLink
-              href={`${conversas}/${conversaId}` as Route}
-              prefetch={false}
-              tom="discreto"
-              className="flex-1"
+      {/* Under the thumb only once what is to be made has been in sight: nobody accepts what they have not seen. */}
+      <div className="flex flex-col gap-3">
+        <PedidoConta pedido={pedido} />
+        <PedidoDestino pedido={pedido} />
+        <footer className="flex flex-col gap-1 bg-surface max-lg:sticky max-lg:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-lg:-mb-4 max-lg:pt-1 max-lg:pb-2 max-lg:shadow-[0_-0.75rem_0.75rem_-0.25rem_var(--surface)]">
+          {step && (
+            <Button
+              tamanho="grande"
+              larguraTotal
+              tom={isWaiting ? "primario" : "suave"}
+              pendente={movendo}
+              onClick={() => onMove({ pedidoId: id, para: step.para, motivo: null })}
             >
-              <MessageCircle aria-hidden="true" />
-              Conversa
-            </ButtonLink>
+              {step.rotulo}
+            </Button>
           )}
-          <CancelPedido
-            numero={numero}
-            desativado={movendo}
-            onCancel={(motivo) => onMove({ pedidoId: id, para: "cancelado", motivo })}
-          />
-        </div>
-      </footer>
+          <div className="flex gap-2">
+            {conversas !== null && conversaId !== null && (
+              <ButtonLink
+                href={`${conversas}/${conversaId}` as Route}
+                prefetch={false}
+                tom="discreto"
+                className="flex-1"
+              >
+                <MessageCircle aria-hidden="true" />
+                Conversa
+              </ButtonLink>
+            )}
+            <CancelPedido
+              numero={numero}
+              desativado={movendo}
+              onCancel={(motivo) => onMove({ pedidoId: id, para: "cancelado", motivo })}
+            />
+          </div>
+        </footer>
+      </div>
     </article>
   );
 }
