@@ -3,8 +3,12 @@ export function normalizeWord(raw: string): string {
   const lower = raw.toLowerCase();
   const kept = ACCENT_MATTERS[lower.normalize("NFC")];
   if (kept !== undefined) return kept;
+  if (LAUGHTER.test(lower)) return "kkk";
   return squeezeRepeats(stripAccents(lower));
 }
+
+/** "kkkkk", "rsrs", "hahaha", "huehue". */
+const LAUGHTER = /^(?:k{2,}|(?:rs){1,20}|(?:h[aeu]{1,2}){2,20}h?)$/;
 
 export function stripAccents(text: string): string {
   return text.normalize("NFD").replace(/[\p{M}\u200b-\u200d\u2060]/gu, "");

@@ -41,13 +41,21 @@ function spelledRight(texto: string, vocabulary: Vocabulary): string {
   if (canonical !== texto || isSettled(texto, vocabulary)) return canonical;
   const single = squeezeDoubles(texto);
   if (single !== texto && isSettled(single, vocabulary)) return canonicalWord(single);
-  const [guess] = texto.length < MIN_CORRECTED_LETTERS ? [] : findMisspelt(KEYWORDS, texto);
+  const guesses = texto.length < MIN_CORRECTED_LETTERS ? [] : findMisspelt(KEYWORDS, texto);
+  const [guess] = [...guesses].sort((a, b) => likeness(texto, b.palavra) - likeness(texto, a.palavra));
   if (guess === undefined || guess.custo > maxCost(guess.palavra)) return texto;
   const nameDistance = vocabulary.distance(texto);
   return nameDistance !== null && nameDistance <= guess.custo ? texto : canonicalWord(guess.palavra);
 }
 
 const MIN_CORRECTED_LETTERS = 4;
+
+/** Of words equally near, the one that ends alike and the longer: people drop letters inside a word, not its end. */
+function likeness(texto: string, palavra: string): number {
+  return (texto.at(-1) === palavra.at(-1) ? MAX_WORD_LETTERS : 0) + palavra.length;
+}
+
+const MAX_WORD_LETTERS = 50;
 
 /** Short words of the language are too near each other for a typo to be told: only their sound counts. */
 function maxCost(palavra: string): number {

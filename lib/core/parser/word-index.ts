@@ -8,8 +8,8 @@ export type WordIndex = {
   readonly byForm: ReadonlyMap<string, readonly string[]>;
   readonly byFold: ReadonlyMap<string, readonly string[]>;
   readonly bySkeleton: ReadonlyMap<string, readonly string[]>;
-  /** By the first sound: a misspelling rarely touches it. */
-  readonly byFirstSound: ReadonlyMap<string, readonly FoldedWord[]>;
+  /** By the first letter and the first sound: a misspelling rarely touches them. */
+  readonly byFirstLetter: ReadonlyMap<string, readonly FoldedWord[]>;
 };
 
 type FoldedWord = { readonly palavra: string; readonly som: string };
@@ -22,16 +22,16 @@ export function indexWords(palavras: Iterable<string>): WordIndex {
   const byForm = new Map<string, string[]>();
   const byFold = new Map<string, string[]>();
   const bySkeleton = new Map<string, string[]>();
-  const byFirstSound = new Map<string, FoldedWord[]>();
+  const byFirstLetter = new Map<string, FoldedWord[]>();
   for (const palavra of exact) {
     for (const form of baseForms(palavra)) push(byForm, form, palavra);
     if (palavra.startsWith("#")) continue;
     const som = fold(palavra);
     push(byFold, som, palavra);
     push(bySkeleton, skeleton(palavra), palavra);
-    push(byFirstSound, som[0] ?? "", { palavra, som });
+    for (const first of new Set([palavra[0], som[0]])) push(byFirstLetter, first ?? "", { palavra, som });
   }
-  return { exact, byForm, byFold, bySkeleton, byFirstSound };
+  return { exact, byForm, byFold, bySkeleton, byFirstLetter };
 }
 
 function push<V>(groups: Map<string, V[]>, key: string, value: V): void {
@@ -63,7 +63,8 @@ export function findMisspelt(index: WordIndex, word: string): readonly Guess[] {
 
 function typosOf(index: WordIndex, form: string): Guess[] {
   const som = fold(form);
-  return (index.byFirstSound.get(som[0] ?? "") ?? []).flatMap((each) => {
+  const near = [form[0] ?? "", som[0] ?? ""].flatMap((first) => index.byFirstLetter.get(first) ?? []);
+  return near.flatMap((each) => {
     const budget = Math.min(typoBudget(form.length), typoBudget(each.palavra.length));
     if (budget === 0) return [];
     const written = distanceWithin(form, each.palavra, budget);

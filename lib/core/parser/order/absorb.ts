@@ -64,7 +64,7 @@ function isAnswer(
   const present = pizza.partes.map(({ sabor }) => idCerto(sabor));
   return (
     pergunta.tipo === "tamanho" &&
-    draft.tamanhoIds !== null &&
+    (draft.tamanhoIds !== null || draft.quantidade === null) &&
     draft.partes.every(({ sabor }) => present.includes(idCerto(sabor)) && idCerto(sabor) !== null)
   );
 }

@@ -185,7 +185,7 @@ export function touch(order: Order, ate: number, last: Order["last"]): number {
   if (focus?.tipo === "linhas") focus.target.ate = Math.max(focus.target.ate, ate);
   order.last = last;
   order.link = "nada";
-  order.touches++;
+  if (last !== "alvo") order.touches++;
   return ate;
 }
 

@@ -19,7 +19,7 @@ function readSwapVerb(order: Order, at: number): number | null {
   const from = has(reading, at + 1, "de") && !has(reading, at + 1, "article") ? at + 2 : at + 1;
   if (has(reading, from, "por", "para")) return replaceFocus(order, from + 1);
   const target = targetAt(reading, from, true);
-  if (target !== null && !isIngredientOf(order, from, target)) {
+  if (target !== null && (!isIngredientOf(order, from, target) || givesSabor(reading, target.ate))) {
     order.replacing = targetOf(target, at);
     return touch(order, skipBy(reading, target.ate), "alvo");
   }
@@ -36,17 +36,25 @@ function readInstead(order: Order, at: number): number | null {
   const from = insteadAt(reading, at);
   if (from === null) return null;
   const target = targetAt(reading, from, true);
-  if (target === null || isIngredientOf(order, from, target)) {
+  const last = order.drafts.at(-1);
+  const isForDraft = last !== undefined && order.link !== "ponto" && order.last !== "wish";
+  if (target === null || (!isForDraft && isIngredientOf(order, from, target))) {
     const ate = addSem(order, at, from);
     if (ate !== null) order.link = "mais";
     return ate;
   }
   const replaced = targetOf(target, at);
-  const last = order.drafts.at(-1);
-  if (last !== undefined && order.link !== "ponto" && isAlike(reading, last, replaced))
-    last.replaces = replaced;
+  if (isForDraft && isAlike(reading, last, replaced)) last.replaces = replaced;
   else order.replacing = replaced;
   return touch(order, target.ate, "alvo");
+}
+
+/** "troca o atum por palmito": a sabor comes for it, so that a sabor goes. */
+function givesSabor(reading: Reading, from: number): boolean {
+  const match = namesAt(reading, skipBy(reading, from), "sabor", "adicional");
+  const isWhole = (kind: string) =>
+    match?.leituras.some((each) => each.kind === kind && each.inteiro) === true;
+  return isWhole("sabor") && !isWhole("adicional");
 }
 
 /** After "no lugar de", "em vez de", "ao invés de"; null elsewhere. */
