@@ -29,7 +29,7 @@ export function MenuPopover({ rotulo, gatilho, aberto, onAbrir, secoes, onEscolh
       >
         <DropdownMenu
           aria-label={rotulo}
-          autoFocus="first"
+          autoFocus
           onAction={(id) => onEscolher(String(id))}
           onClose={() => onAbrir(false)}
           className="dropdown__menu p-1.5 outline-none"

@@ -21,9 +21,9 @@ export function BotPower({ codigo, ativo }: BotPowerProps) {
   const { Icon, titulo, texto, acao, pergunta, consequencia, feito } = ativo ? ON : OFF;
 
   function confirm(): void {
+    setAsking(false);
     startTransition(async () => {
       const resultado = await settle(() => ligarBot(codigo, { ativo: !ativo }));
-      setAsking(false);
       if (resultado.ok) await toastFeito(feito);
       else await toastErro(resultado.mensagem, { rotulo: "Tentar de novo", onPress: confirm });
     });
@@ -47,6 +47,7 @@ export function BotPower({ codigo, ativo }: BotPowerProps) {
         tom={ativo ? "secundario" : "primario"}
         tamanho="grande"
         className="w-full sm:w-fit"
+        pendente={isPending}
         onClick={() => setAsking(true)}
       >
         {acao}
@@ -56,7 +57,6 @@ export function BotPower({ codigo, ativo }: BotPowerProps) {
         onFechar={() => setAsking(false)}
         titulo={pergunta}
         confirmar={acao}
-        pendente={isPending}
         onConfirmar={confirm}
       >
         <p>{consequencia}</p>
