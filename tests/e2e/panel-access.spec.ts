@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+import { demoOwner, openShop, signIn } from "./support/panel-owner";
+import { withRows } from "./support/panel-rows";
+
+test("signing up and naming the pizzeria opens an empty board", async ({ page }) => {
+  const { nome } = await openShop(page, "Pizzaria do Zé Ninguém");
+  await expect(page.getByText("Nenhum pedido esperando")).toBeVisible();
+  await expect(page.getByRole("button", { name: new RegExp(nome) })).toBeVisible();
+});
+
+test("an e-mail that has an account cannot make another", async ({ page }) => {
+  await page.goto("/criar-conta");
+  await page.getByLabel("E-mail").fill(demoOwner().email);
+  await page.getByLabel("Senha").fill("uma-senha-qualquer");
+  await page.getByRole("button", { name: "Criar conta" }).click();
+  await expect(page.getByText("Já existe uma conta com esse e-mail")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue(demoOwner().email);
+});
+
+test("the owner signs in, goes straight to the only shop, and out again for good", async ({ page }) => {
+  await signIn(page, demoOwner());
+  await expect(page).toHaveURL(/\/painel\/[a-z0-9-]+\/pedidos$/);
+  const board = page.url();
+  await page.getByRole("button", { name: "Sua conta" }).click();
+  await page.getByRole("menuitem", { name: "Sair" }).click();
+  await expect(page).toHaveURL(/\/entrar$/);
+  await page.goto(board);
+  await expect(page).toHaveURL(/\/entrar$/);
+});
+
+test("a wrong password is refused without telling which of the two was wrong", async ({ page }) => {
+  await signIn(page, { ...demoOwner(), senha: "não é essa" });
+  await expect(page.getByText("E-mail ou senha não conferem.")).toBeVisible();
+  await expect(page).toHaveURL(/\/entrar$/);
+});
+
+test("one owner sees nothing of another's shop", async ({ page, browser }) => {
+  const mine = await openShop(page, "Pizzaria Minha");
+  const conversa = await withRows((rows) => rows.addConversa(mine.codigo, "Cliente Secreto"));
+  const stranger = await browser.newPage();
+  const theirs = await openShop(stranger, "Pizzaria Alheia");
+  for (const path of ["pedidos", "conversas", `conversas/${conversa}`, "cardapio", "bot"]) {
+    await stranger.goto(`/painel/${mine.codigo}/${path}`);
+    await expect(stranger.getByRole("heading", { name: "Não achamos essa página" })).toBeVisible();
+    await expect(stranger.getByText("Cliente Secreto")).toHaveCount(0);
+  }
+  await stranger.goto(`/painel/${theirs.codigo}/conversas/${conversa}`);
+  await expect(stranger.getByRole("heading", { name: "Não achamos essa página" })).toBeVisible();
+  await stranger.close();
+});

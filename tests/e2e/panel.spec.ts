@@ -1,0 +1,166 @@
+import { expect, type Page, test } from "@playwright/test";
+import { openShop, type PanelShop } from "./support/panel-owner";
+import { withRows } from "./support/panel-rows";
+
+/** A shop of its own: other tests take orders in theirs meanwhile. */
+test.describe.configure({ mode: "serial" });
+let page: Page;
+let shop: PanelShop;
+
+test.beforeAll(async ({ browser }) => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  shop = await openShop(page, "Pizzaria da Prova");
+  await withRows((rows) => rows.addCardapio(shop.codigo));
+});
+test.afterAll(() => page.close());
+
+async function open(pagina: string): Promise<void> {
+  await page.goto(`/painel/${shop.codigo}/${pagina}`);
+  await expect(page.getByText("ao vivo", { exact: true })).toBeVisible();
+}
+
+/** Answers the next server action as a server that is down would. */
+async function breakNextAction(): Promise<void> {
+  await page.route(
+    "**/painel/**",
+    (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()),
+    { times: 1 },
+  );
+}
+
+test("the price of a categoria is saved when it is left", async () => {
+  await open("cardapio");
+  await page.getByRole("button", { name: "Preços de Tradicionais" }).click();
+  const field = page.getByLabel("Tradicionais, Grande");
+  await field.fill("54,9");
+  await field.press("Enter");
+  await expect(page.getByText("Salvo", { exact: true })).toBeAttached();
+  await page.reload();
+  await expect(page.getByText("R$ 54,90")).toBeVisible();
+});
+
+test("what is no price is asked about and not saved", async () => {
+  await open("cardapio");
+  await page.getByRole("button", { name: "Preço e estoque de Guaraná" }).click();
+  const field = page.getByLabel("Preço de Guaraná");
+  await field.fill("doze");
+  await field.press("Enter");
+  await expect(page.getByText("Digite um valor como 45,90.")).toBeVisible();
+  await field.press("Escape");
+  await expect(field).toHaveValue("9,00");
+});
+
+test("a sabor has a price of its own until it is emptied", async () => {
+  await open("cardapio");
+  await page.getByRole("button", { name: "Preço e estoque de Calabresa" }).click();
+  const field = page.getByLabel("Preço de Calabresa, Grande");
+  await field.fill("60");
+  await field.press("Enter");
+  await expect(page.getByText("Grande R$ 60,00")).toBeVisible();
+  await field.fill("");
+  await field.press("Enter");
+  await expect(page.getByText("Grande R$ 60,00")).toHaveCount(0);
+});
+
+test("something is taken off the menu, and stays off", async () => {
+  await open("cardapio");
+  await page.getByRole("switch", { name: "Guaraná disponível" }).uncheck();
+  await expect(page.getByRole("button", { name: "Em falta (1)" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("switch", { name: "Guaraná disponível" })).not.toBeChecked();
+});
+
+test("a change that does not arrive is taken back and said", async () => {
+  await open("cardapio");
+  await breakNextAction();
+  const calabresa = page.getByRole("switch", { name: "Calabresa disponível" });
+  await calabresa.click();
+  await expect(page.getByText("Sem conexão agora. Nada foi mudado")).toBeVisible();
+  await expect(calabresa).toBeChecked();
+});
+
+test("the bot is switched off and on again after asking", async () => {
+  await open("bot");
+  for (const [acao, depois] of [
+    ["Desligar o bot", "O bot está desligado"],
+    ["Ligar o bot", "O bot está ligado"],
+  ] as const) {
+    await page.getByRole("button", { name: acao }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: acao }).click();
+    await expect(page.getByRole("heading", { name: depois })).toBeVisible();
+  }
+});
+
+test("a customer who calls comes in without a reload and stands first", async () => {
+  await open("conversas");
+  await withRows(async (rows) => {
+    await rows.addConversa(shop.codigo, "Quem Espera", "pediu");
+    await rows.addConversa(shop.codigo, "Quem Conversa");
+  });
+  const list = page.getByRole("region", { name: "Lista de conversas" }).getByRole("listitem");
+  await expect(list.first()).toContainText("Quer falar com uma pessoa");
+  await expect(list).toHaveCount(2);
+});
+
+test("a conversation is taken over, answered and given back", async () => {
+  await open("conversas");
+  await page.getByRole("link", { name: /Quem Espera/ }).click();
+  await expect(page.getByText("quero uma calabresa <b>agora</b>").first()).toBeVisible();
+  await page.getByRole("button", { name: "Assumir" }).click();
+  await expect(page.getByRole("button", { name: "Assumir" })).toHaveCount(0);
+  await page.getByLabel("Mensagem para o cliente").fill("Oi, *já* vejo isso");
+  await page.getByRole("button", { name: "Enviar" }).click();
+  const message = page.getByRole("log").getByRole("listitem").filter({ hasText: "Oi, já vejo isso" });
+  await expect(message.locator("strong")).toHaveText("já");
+  await page.getByRole("button", { name: "Devolver ao bot" }).click();
+  await expect(page.getByText("O bot está atendendo")).toBeVisible();
+});
+
+test("writing while the bot answers takes the conversation over", async () => {
+  await open("conversas");
+  await page.getByRole("link", { name: /Quem Conversa/ }).click();
+  await page.getByLabel("Mensagem para o cliente").fill("Deixa comigo");
+  await page.getByRole("button", { name: "Enviar" }).click();
+  await expect(page.getByRole("button", { name: "Devolver ao bot" })).toBeVisible();
+});
+
+test("a pedido comes in live, is told in full, and goes its way step by step", async () => {
+  await open("pedidos");
+  const pedido = await withRows(async (rows) =>
+    rows.addPedido(shop.codigo, await rows.addConversa(shop.codigo, "Zélia"), 41),
+  );
+  const card = page.getByRole("article", { name: /Pedido 41/ });
+  await expect(card).toContainText("½ Calabresa, sem cebola");
+  await expect(card).toContainText("Pizza Grande R$ 75,90 + Borda de Catupiry R$ 10,00");
+  await expect(card).toContainText("Troco para R$ 200,00 · levar R$ 107,10");
+  await expect(page).toHaveTitle(/^\(1\) Pedidos/);
+  for (const passo of ["Aceitar", "Saiu para entrega", "Entregue"])
+    await card.getByRole("button", { name: passo }).click();
+  await expect(page.getByText("Encerrados de hoje")).toContainText("1");
+  await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("finalizado");
+});
+
+test("a step that does not arrive is taken back, and can be tried again", async () => {
+  const pedido = await withRows(async (rows) =>
+    rows.addPedido(shop.codigo, await rows.addConversa(shop.codigo, "Zélia"), 42),
+  );
+  await open("pedidos");
+  await breakNextAction();
+  const card = page.getByRole("article", { name: /Pedido 42/ });
+  await card.getByRole("button", { name: "Aceitar" }).click();
+  await expect(page.getByText("Sem conexão agora. Nada foi mudado")).toBeVisible();
+  await expect(card.getByRole("button", { name: "Aceitar" })).toBeVisible();
+  await page.getByRole("button", { name: "Tentar de novo" }).click();
+  await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("em_preparo");
+});
+
+test("a pedido is cancelled with its reason, after asking", async () => {
+  await open("pedidos");
+  const card = page.getByRole("article", { name: /Pedido 42/ });
+  await card.getByRole("button", { name: "Cancelar" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Acabou um ingrediente" }).click();
+  await dialog.getByRole("button", { name: "Cancelar pedido" }).click();
+  await page.getByText("#42").click();
+  await expect(page.getByText("Motivo: Acabou um ingrediente")).toBeVisible();
+});

@@ -1,0 +1,90 @@
+import pg from "pg";
+
+/** What a night puts into the database, written directly: the panel is tested here, not the bot. */
+export async function withRows<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+  const client = new pg.Client(process.env.E2E_POSTGRES_URL);
+  await client.connect();
+  try {
+    return await work(rowsOf(client));
+  } finally {
+    await client.end();
+  }
+}
+
+export type Rows = ReturnType<typeof rowsOf>;
+
+function rowsOf(client: pg.Client) {
+  async function one(sql: string, values: readonly unknown[]): Promise<number> {
+    const { rows } = await client.query(sql, [...values]);
+    return Number(rows[0]?.id);
+  }
+
+  /** One sabor at R$ 50,00 in one tamanho, and one bebida at R$ 9,00. */
+  async function addCardapio(codigo: string): Promise<void> {
+    const id = await one("select id from restaurantes where codigo = $1", [codigo]);
+    const tamanho = await one(
+      "insert into tamanhos (restaurante_id, codigo, nome, fatias, max_sabores) values ($1, 'g', 'Grande', 8, 2) returning id",
+      [id],
+    );
+    const categoria = await one(
+      "insert into categorias (restaurante_id, codigo, nome) values ($1, 'c', 'Tradicionais') returning id",
+      [id],
+    );
+    await client.query("insert into categoria_precos values ($1, $2, $3, 50)", [id, categoria, tamanho]);
+    await client.query(
+      `insert into produtos (restaurante_id, codigo, tipo, nome, categoria_id, preco) values
+         ($1, 'calabresa', 'sabor', 'Calabresa', $2, null), ($1, 'guarana', 'bebida', 'Guaraná', null, 9)`,
+      [id, categoria],
+    );
+  }
+
+  /** A customer with one message, who may be waiting for a person. Answers the id of the conversation. */
+  async function addConversa(codigo: string, nome: string, motivo: string | null = null): Promise<number> {
+    const id = await one("select id from restaurantes where codigo = $1", [codigo]);
+    const cliente = await one("insert into clientes (restaurante_id, nome) values ($1, $2) returning id", [
+      id,
+      nome,
+    ]);
+    const conversa = await one(
+      `insert into clientes_estado (restaurante_id, cliente_id, cliente_zap, ultima_mensagem_em, nao_lidas, precisa_humano_motivo,
+           precisa_humano_em, atendimento)
+         values ($1, $2, '5519999990000', now(), 1, $3, case when $3::text is null then null else now() end,
+           case when $3::text is null then 'bot' else 'humano' end) returning id`,
+      [id, cliente, motivo],
+    );
+    await client.query(
+      `insert into conversas (restaurante_id, conversa_id, role, tipo, mensagem, provedor_em, recebida_em, lida_em)
+         values ($1, $2, 'user', 'texto', 'quero uma *calabresa* <b>agora</b>', now(), now(), now())`,
+      [id, conversa],
+    );
+    return conversa;
+  }
+
+  /** A confirmed pedido of that conversation: half and half, delivered, paid in cash. */
+  async function addPedido(codigo: string, conversa: number, numero: number): Promise<number> {
+    const id = await one("select id from restaurantes where codigo = $1", [codigo]);
+    const cliente = await one("select cliente_id as id from clientes_estado where id = $1", [conversa]);
+    const pedido = await one(
+      `insert into pedidos (restaurante_id, cliente_id, conversa_id, dia, numero, status, cliente_nome, cliente_zap, carrinho_json,
+           resumo_pedido, subtotal, taxa_entrega, total_valor, explicacao, tipo_entrega, endereco, endereco_completo,
+           forma_pagamento, forma_pagamento_nome, troco_para, created_at)
+         values ($1, $2, $3, current_date, $4, 'confirmado', 'Zélia', '5519999990000', '[]', 'x', 85.90, 7, 92.90, '{}', 'entrega', '{}',
+           'Rua das Flores, 123, Centro', 'dinheiro', 'Dinheiro', 200, now()) returning id`,
+      [id, cliente, conversa, numero],
+    );
+    await client.query(
+      `insert into pedidos_itens (restaurante_id, pedido_id, ordem, tipo, item_nome_exibicao, detalhes, qtd, preco_unitario, total, parcelas)
+         values ($1, $2, 1, 'pizza', 'Pizza Grande ½ Calabresa ½ Portuguesa', '{Calabresa: sem cebola,Borda de Catupiry}', 1, 85.90, 85.90,
+           '[{"descricao": "Pizza Grande", "centavos": 7590}, {"descricao": "Borda de Catupiry", "centavos": 1000}]')`,
+      [id, pedido],
+    );
+    return pedido;
+  }
+
+  async function statusOf(pedido: number): Promise<string> {
+    const { rows } = await client.query("select status from pedidos where id = $1", [pedido]);
+    return String(rows[0]?.status);
+  }
+
+  return { addCardapio, addConversa, addPedido, statusOf };
+}
