@@ -3,6 +3,7 @@ import type { Centavos } from "@/lib/core/pedido/centavos";
 import { type Quote, quote } from "@/lib/core/pedido/quote";
 import { taxaEntrega } from "@/lib/core/pedido/taxa-entrega";
 import type { Facts } from "./facts";
+import { stableJson } from "./stable-json";
 import type { State } from "./state";
 
 /** What the form would be charged now. */
@@ -35,15 +36,5 @@ export function impressao(state: State, facts: Facts): string {
   const { carrinho, tipoEntrega, endereco, pagamento, trocoPara, agendadoPara } = state;
   const precos = linhas.map(({ linhaId, unitario }) => [linhaId, unitario]);
   const local = tipoEntrega === "entrega" ? endereco : null;
-  return JSON.stringify([
-    carrinho,
-    precos,
-    taxa,
-    total,
-    tipoEntrega,
-    local,
-    pagamento,
-    trocoPara,
-    agendadoPara,
-  ]);
+  return stableJson([carrinho, precos, taxa, total, tipoEntrega, local, pagamento, trocoPara, agendadoPara]);
 }

@@ -1,6 +1,7 @@
 import type { Event } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import type { Pergunta } from "@/lib/core/dialogue/pergunta";
+import { stableJson } from "@/lib/core/dialogue/stable-json";
 import type { State } from "@/lib/core/dialogue/state";
 import { narrar } from "./narrar";
 import { narrarItens } from "./narrar-itens";
@@ -43,5 +44,5 @@ function greets({ before, events }: Told): boolean {
 }
 
 function isAgain(pergunta: Pergunta, asked: Pergunta | null): boolean {
-  return JSON.stringify(pergunta) === JSON.stringify(asked);
+  return stableJson(pergunta) === stableJson(asked);
 }

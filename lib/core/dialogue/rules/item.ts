@@ -58,7 +58,9 @@ export function nameUnknown(
 }
 
 export function confirmQuantidade({ comando }: CommandOf<"ConfirmQuantidade">): readonly Event[] {
-  return [{ tipo: "DuvidaAberta", pergunta: { tipo: "quantidade", quantidade: comando.quantidade, comando } }];
+  return [
+    { tipo: "DuvidaAberta", pergunta: { tipo: "quantidade", quantidade: comando.quantidade, comando } },
+  ];
 }
 
 /** A line like one that is there already only raises its quantidade. */
