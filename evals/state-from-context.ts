@@ -101,7 +101,7 @@ function pendenteFrom(ctx: MessageContext, form: State, facts: Facts): Pergunta 
       return lineQuestion(form, facts);
     case "ask_drink":
     case "ask_more":
-      return { tipo: "mais_algo" };
+      return { tipo: "mais_algo", ofereceBebida: false };
     case "ask_fulfillment":
       return { tipo: "entrega_ou_retirada" };
     case "ask_address":

@@ -100,7 +100,7 @@ function touched(state: State): State {
 }
 
 function asked(state: State, pergunta: State["pendente"]): State {
-  const bebidaOferecida = state.bebidaOferecida || pergunta?.tipo === "mais_algo";
+  const bebidaOferecida = state.bebidaOferecida || (pergunta?.tipo === "mais_algo" && pergunta.ofereceBebida);
   return { ...state, pendente: pergunta, bebidaOferecida };
 }
 

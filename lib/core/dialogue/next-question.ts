@@ -47,7 +47,12 @@ function perguntaDosItens(state: State, facts: Facts): Pergunta | null {
     const pergunta = perguntaDaLinha(linha, facts.cardapio);
     if (pergunta !== null) return pergunta;
   }
-  return isItensEncerrados(state) ? null : { tipo: "mais_algo" };
+  return isItensEncerrados(state) ? null : { tipo: "mais_algo", ofereceBebida: isBebidaWorthOffering(state) };
+}
+
+/** Offered once, and only to somebody who has nothing to drink yet. */
+function isBebidaWorthOffering(state: State): boolean {
+  return !state.bebidaOferecida && state.carrinho.every((linha) => linha.tipo === "pizza");
 }
 
 /** Said so, or already speaking of the address or the payment. */

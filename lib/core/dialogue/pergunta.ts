@@ -8,7 +8,8 @@ export type Pergunta =
   | { readonly tipo: "qual_item"; readonly linhaIds: readonly number[]; readonly comando: ComandoSuspenso }
   /** An absurd or unclear number: "100 pizzas?" */
   | { readonly tipo: "quantidade"; readonly quantidade: number; readonly comando: Command }
-  | { readonly tipo: "mais_algo" }
+  /** Anything else? Once in a pedido, a bebida is named with it. */
+  | { readonly tipo: "mais_algo"; readonly ofereceBebida: boolean }
   | { readonly tipo: "entrega_ou_retirada" }
   | { readonly tipo: "endereco" }
   | { readonly tipo: "numero" }

@@ -5,6 +5,7 @@ import type { State } from "./state";
 /**
  * What is left of the understood commands once those that must not act are gone: a change without the customer's own
  * words, a "sim" that comes with a change, the same command twice, "I did not understand" beside something understood.
+ * That nothing more is wanted is decided last.
  */
 export function tidy(
   commands: readonly Command[],
@@ -13,7 +14,13 @@ export function tidy(
 ): readonly Command[] {
   const evidenced = commands.filter((command) => hasEvidence(command, message));
   const distinct = evidenced.filter((command, index) => index === indexOfSame(evidenced, command));
-  return withoutStrayUnclear(withoutHastyAccept(distinct, state));
+  return finishingLast(withoutStrayUnclear(withoutHastyAccept(distinct, state)));
+}
+
+/** "Só isso" ends a message however early it was said: what comes beside it is part of what there is. */
+function finishingLast(commands: readonly Command[]): readonly Command[] {
+  const isFinish = ({ tipo }: Command) => tipo === "FinishItems";
+  return [...commands.filter((command) => !isFinish(command)), ...commands.filter(isFinish)];
 }
 
 /** Words count when they stand in the message exactly as quoted; spaces and case may differ. */

@@ -28,6 +28,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "DuvidaFechada":
     case "Cumprimentado":
     case "ResumoRecusado":
+    case "QuerMaisItens":
       return [];
     case "CarrinhoEsvaziado":
       return ["Pronto, tirei tudo."];
@@ -114,8 +115,6 @@ export function narrar(event: Event, told: Told): readonly string[] {
       return ["Sem pressa, estou por aqui."];
     case "ForaDeAssunto":
       return ["Aqui eu cuido dos pedidos da loja. 🙂"];
-    case "QuerMaisItens":
-      return ["Pode dizer!"];
     case "NaoEntendido":
       return [naoEntendido(event.vezes)];
     case "MidiaRecebida":

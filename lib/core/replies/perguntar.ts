@@ -12,10 +12,12 @@ import { quando } from "./quando";
 import type { Reply } from "./reply";
 import { resumo } from "./resumo";
 
-/** Asks a question. `isAgain` is for one that the customer has just been asked: it is repeated in short. */
-export function perguntar(pergunta: Pergunta, state: State, facts: Facts, isAgain: boolean): Reply {
+/** How a question is asked: in full, in short because it has just been asked, or leaving the word to the customer. */
+export type Maneira = "primeira" | "de_novo" | "pode_dizer";
+
+export function perguntar(pergunta: Pergunta, state: State, facts: Facts, maneira: Maneira): Reply {
   const opcoes = opcoesDe(pergunta, facts, state);
-  const texto = perguntaTexto(pergunta, state, facts, isAgain);
+  const texto = perguntaTexto(pergunta, state, facts, maneira);
   return { texto: [texto, ...numbered(pergunta, opcoes)].join("\n"), opcoes };
 }
 
@@ -39,7 +41,8 @@ const NUMBERED: ReadonlySet<Pergunta["tipo"]> = new Set([
   "pagamento",
 ]);
 
-function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, isAgain: boolean): string {
+function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: Maneira): string {
+  const isAgain = maneira === "de_novo";
   switch (pergunta.tipo) {
     case "item":
       return isAgain
@@ -62,9 +65,8 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, isAgain: 
     case "o_que_mudar":
       return "O que está diferente do que você quer? Pode me dizer que eu acerto.";
     case "mais_algo":
-      return state.bebidaOferecida || isAgain || hasBebida(state)
-        ? "Mais alguma coisa?"
-        : "Quer uma bebida ou mais alguma coisa?";
+      if (maneira === "pode_dizer") return "Pode dizer: o que mais?";
+      return pergunta.ofereceBebida ? "Quer uma bebida ou mais alguma coisa?" : "Mais alguma coisa?";
     case "entrega_ou_retirada":
       return "É para *entrega* ou você vem *retirar*?";
     case "endereco":
@@ -148,8 +150,4 @@ function horarioTexto(facts: Facts): string {
   const { abreEm } = abertura(facts.horarios, facts.agora);
   if (abreEm === null) return "Para quando seria o pedido?";
   return `Posso deixar agendado para ${quando(facts, abreEm)}, ou para outro horário. Para quando você quer?`;
-}
-
-function hasBebida(state: State): boolean {
-  return state.carrinho.some((linha) => linha.tipo !== "pizza");
 }

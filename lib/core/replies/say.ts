@@ -5,7 +5,7 @@ import { stableJson } from "@/lib/core/dialogue/stable-json";
 import type { State } from "@/lib/core/dialogue/state";
 import { narrar } from "./narrar";
 import { narrarItens } from "./narrar-itens";
-import { perguntar } from "./perguntar";
+import { type Maneira, perguntar } from "./perguntar";
 import type { Reply } from "./reply";
 import { saudacao } from "./saudacao";
 
@@ -22,7 +22,7 @@ export type Told = {
  * state and facts, so that it can only tell what is true. Nothing to tell is no message.
  */
 export function say(told: Told): readonly Reply[] {
-  const { before, state, facts, events } = told;
+  const { state, facts, events } = told;
   const happened = [
     ...(greets(told) ? [saudacao(facts)] : []),
     ...narrarItens(events, state, facts),
@@ -30,7 +30,7 @@ export function say(told: Told): readonly Reply[] {
   ].filter((paragraph, index, all) => paragraph !== "" && all.indexOf(paragraph) === index);
   const pergunta = events.findLast((event) => event.tipo === "Perguntou")?.pergunta ?? null;
   if (pergunta === null) return happened.length === 0 ? [] : [{ texto: happened.join("\n\n"), opcoes: [] }];
-  const asked = perguntar(pergunta, state, facts, isAgain(pergunta, before.pendente));
+  const asked = perguntar(pergunta, state, facts, mannerOf(pergunta, told));
   return [{ texto: [...happened, asked.texto].join("\n\n"), opcoes: asked.opcoes }];
 }
 
@@ -43,6 +43,8 @@ function greets({ before, events }: Told): boolean {
   );
 }
 
-function isAgain(pergunta: Pergunta, asked: Pergunta | null): boolean {
-  return stableJson(pergunta) === stableJson(asked);
+/** A question that was just asked is repeated in short; somebody who has more to say is told to go on. */
+function mannerOf(pergunta: Pergunta, { before, events }: Told): Maneira {
+  if (events.some(({ tipo }) => tipo === "QuerMaisItens")) return "pode_dizer";
+  return stableJson(pergunta) === stableJson(before.pendente) ? "de_novo" : "primeira";
 }
