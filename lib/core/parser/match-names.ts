@@ -115,7 +115,8 @@ function align(entry: Entry, words: readonly Word[], at: number, guesses: Guesse
     strong ||= !isOrdinary(word) && word.valor === null;
   }
   const isWhole = left.size === 0;
-  if (said === 0) return null;
+  if (said === 0 || (entry.kind === "combo" && left.size > 0 && !words[at]?.classes.has("combo")))
+    return null;
   const isName = strong || said > 1;
   return { entry, ate, said, custo, fraco: !isName, isPartOnly: !isName && !isWhole };
 }

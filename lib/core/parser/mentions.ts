@@ -18,6 +18,10 @@ const PAST: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** What somebody likes is no order for it. */
+const TASTES: ReadonlySet<string> = new Set(
+  "come comem gosta gostam adora adoram ama prefere odeia detesta curte".split(" "),
+);
 const WHEN_PAST: ReadonlySet<string> = new Set("ontem anteontem passada passado passou".split(" "));
 const PEOPLE: ReadonlySet<string> = new Set(
   "mae pai filho filha mulher marido esposa esposo irma irmao prima primo tia tio vo avo sogra sogro cunhado cunhada namorada namorado noiva noivo amigo amiga vizinho vizinha colega patrao".split(
@@ -29,7 +33,7 @@ function isTold(reading: Reading, { de, ate }: Clause): boolean {
   const said = (words: ReadonlySet<string>) =>
     reading.words.slice(de, ate).some(({ texto }) => words.has(texto));
   const isPast = said(WHEN_PAST) && said(PAST);
-  const isOfOthers = said(PEOPLE) && said(PAST) && !startsOrder(reading, de);
+  const isOfOthers = said(PEOPLE) && (said(PAST) || said(TASTES)) && !startsOrder(reading, de);
   const isCalled = reading.words
     .slice(de, ate)
     .some(({ texto }, index) => texto === "chama" && wordAt(reading, de + index - 1) === "se");

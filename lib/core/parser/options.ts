@@ -69,8 +69,8 @@ function isSlices(reading: Reading, at: number, valor: number): boolean {
   );
 }
 
-const SMALLEST = /^(menor|menorzinha|pequena|barata|baratinha|baratinho|barato)$/;
-const LARGEST = /^(maior|maiorzona|grandona|caro|cara)$/;
+const SMALLEST = /^(menor|barat|pequen)/;
+const LARGEST = /^(maior|grandona|caro|cara)/;
 
 /** "a maior que tiver": sizes and variantes are offered from small to large. */
 function bySuperlative(reading: Reading, opcoes: readonly Opcao[], words: readonly number[]): Opcao | null {

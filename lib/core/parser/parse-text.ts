@@ -59,12 +59,19 @@ export function parseText(mensagemId: number, texto: string, facts: Facts, state
   const answers = readAnswers(reading, withoutTaken(isFree, used(order.used)), hasActed);
   const social = readSocial(reading, isFree, [...acted, ...answers]);
   const said = [...social, ...answers, ...taken, ...order.commands];
-  const commands = aboutPlaced(reading, said.length > 0 ? said : unclear(texto));
+  const commands = aboutPlaced(reading, said.length > 0 ? withoutRepeated(said, state) : unclear(texto));
   return { commands, leftover: leftoverOf(reading, isFree, order) };
 }
 
 function used(spans: readonly { readonly de: number; readonly ate: number }[]): Finding[] {
   return spans.map((span) => ({ ...span, commands: [] }));
+}
+
+/** "quem vai buscar é o Paulo" of a pedido that is to be fetched anyway says only the name. */
+function withoutRepeated(commands: readonly Command[], { tipoEntrega }: State): Command[] {
+  const known = tipoEntrega === null ? null : tipoEntrega === "entrega" ? "ChooseEntrega" : "ChooseRetirada";
+  const kept = commands.filter(({ tipo }) => tipo !== known);
+  return kept.length > 0 ? kept : [...commands];
 }
 
 function unclear(palavras: string): Command[] {

@@ -1,4 +1,5 @@
 import type { InfoCommand, SecaoCardapio } from "@/lib/core/dialogue/command";
+import type { Pergunta } from "@/lib/core/dialogue/pergunta";
 import type { Asked } from "./asked";
 
 /** What a question asks, by its words. `isPlain` also counts where nothing but these words shows that it is one. */
@@ -69,8 +70,7 @@ function askPedidoMinimo({ about, bairro }: Asked): InfoCommand | null {
 
 function askTaxa(asked: Asked): InfoCommand | null {
   const { about, word, bairro } = asked;
-  const isFee =
-    word("taxa", "frete") || (about("fee") && (about("price") || word("cobra", "cobram", "paga", "pagar")));
+  const isFee = word("taxa", "frete") || (about("fee") && (about("price") || word("cobra", "cobram")));
   const isFree = about("free") && (about("fee") || word("frete"));
   return when((isFee || isFree) && !word("tempo", "demora", "demoram"), { tipo: "AskTaxa", bairro });
 }
@@ -102,7 +102,9 @@ function askTempo({ about, word }: Asked): InfoCommand | null {
 
 function askPagamentos(asked: Asked): InfoCommand | null {
   const { about, word, pagamento } = asked;
-  const isGeneral = word("pagamento") && (about("list") || word("forma", "formas", "como", "quais"));
+  const isGeneral =
+    (word("pagamento") && (about("list") || word("forma", "formas", "como", "quais"))) ||
+    (word("forma", "formas") && about("pay"));
   const isHow = word("como", "posso", "pode", "dah", "da") && word("pagar", "pago");
   const isOfOne =
     pagamento !== null && (about("pay") || word("tem", "rola", "posso", "pode")) && !word("chave");
@@ -295,10 +297,13 @@ function askTamanhos(asked: Asked): InfoCommand | null {
 function askIngredientes(asked: Asked): InfoCommand | null {
   const { about, word, sabores, ingrediente, clause } = asked;
   const isWhat = about("ingredients") && (about("wh") || word("quais", "tem") || clause.isAsked);
-  const isTopic = word("ingrediente", "recheio", "diferenca", "composicao");
+  const isTopic =
+    word("ingrediente", "recheio", "composicao") ||
+    (word("diferenca") && (sabores.length > 0 || asked.outros.length > 0));
+  const isLike = clause.isAsked && sabores.length > 0 && word("eh", "e", "sao", "ta", "vai", "fica");
   const hasIt = ingrediente !== null && sabores.length > 0 && clause.isAsked && about("verb");
   const ids = sabores.length > 0 ? sabores : asked.outros;
-  return when((isWhat || isTopic || hasIt) && (ids.length > 0 || isTopic) && !word("borda"), {
+  return when((isWhat || isTopic || hasIt || isLike) && (ids.length > 0 || isTopic) && !word("borda"), {
     tipo: "AskIngredientes",
     produtoIds: ids,
     ingrediente,
@@ -310,6 +315,8 @@ function askSecao(asked: Asked): InfoCommand | null {
   const { about, word, clause } = asked;
   const isList = about("list") || clause.isAsked || about("verb");
   if (!isList) return null;
+  const open = openSecao(asked);
+  if (open !== null) return cardapio(open);
   if (word("borda")) return cardapio("bordas");
   if (word("massa")) return cardapio("massas");
   if (word("tamanho")) return cardapio("tamanhos");
@@ -328,6 +335,22 @@ function askSecao(asked: Asked): InfoCommand | null {
     asked.sabores.length !== 1;
   return when(isWhichSabores || word("sobra"), cardapio("sabores"));
 }
+
+/** "quais tem?" is about what was asked just now. */
+function openSecao({ reading, clause, word }: Asked): SecaoCardapio | null {
+  const { pendente } = reading.state;
+  const isBare = clause.ate - clause.de <= 3 && word("quais", "qual", "oque");
+  return isBare && pendente !== null ? (SECAO_BY_QUESTION[pendente.tipo] ?? null) : null;
+}
+
+const SECAO_BY_QUESTION: Partial<Record<Pergunta["tipo"], SecaoCardapio>> = {
+  borda: "bordas",
+  massa: "massas",
+  tamanho: "tamanhos",
+  sabor: "sabores",
+  combo_sabores: "sabores",
+  bebida: "bebidas",
+};
 
 function askCardapio({ about, word, clause }: Asked): InfoCommand | null {
   const isWanted = about("send") || about("list") || clause.isAsked || clause.ate - clause.de <= 3;

@@ -1,5 +1,5 @@
 import { canonicalWord } from "./canonical";
-import { squeezeDoubles } from "./fold";
+import { baseForms, squeezeDoubles } from "./fold";
 import { isKeyword, KEYWORDS } from "./keywords";
 import { isCommonWord } from "./lexicon/common-words";
 import { NUMBER_WORDS } from "./lexicon/number-words";
@@ -39,6 +39,8 @@ function keyOf(texto: string, { tipo, valor }: Pick<Token, "tipo" | "valor">): s
 function spelledRight(texto: string, vocabulary: Vocabulary): string {
   const canonical = canonicalWord(texto);
   if (canonical !== texto || isSettled(texto, vocabulary)) return canonical;
+  const plain = baseForms(texto).find((form) => form !== texto && (isKeyword(form) || isCommonWord(form)));
+  if (plain !== undefined) return canonicalWord(plain);
   const single = squeezeDoubles(texto);
   if (single !== texto && isSettled(single, vocabulary)) return canonicalWord(single);
   const guesses = texto.length < MIN_CORRECTED_LETTERS ? [] : findMisspelt(KEYWORDS, texto);

@@ -128,7 +128,7 @@ function skipToNumber(reading: Reading, from: number): number {
   while (
     at < from + 6 &&
     (has(reading, at, "de", "be", "article", "e") ||
-      /^(casa|predio|certo|correto|apartamento)$/.test(wordAt(reading, at)))
+      /^(casa|predio|certo|correto|apartamento|ta|errado|errada|,|:)$/.test(wordAt(reading, at)))
   )
     at++;
   return at;

@@ -149,7 +149,13 @@ function readUnknown(reading: Reading, isFree: readonly boolean[], rest: Draft, 
   let at = from;
   while (has(reading, at, "em", "article", "de") || wordAt(reading, at) === "bairro") at++;
   const de = at;
-  while (at < reading.words.length && isFree[at] !== false && isNameWord(reading, at)) at++;
+  while (
+    at < reading.words.length &&
+    isFree[at] !== false &&
+    isNameWord(reading, at) &&
+    bairroAt(reading, at) === null
+  )
+    at++;
   if (at === de) return null;
   if (rest.unknown === null) rest.unknown = textBetween(reading, de, at);
   return at;

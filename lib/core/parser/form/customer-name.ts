@@ -36,6 +36,10 @@ const LEADS: readonly (readonly string[])[] = [
   ["no", "nome", "de"],
   ["no", "nome", "da"],
   ["no", "nome", "do"],
+  ["sou", "a"],
+  ["sou", "o"],
+  ["buscar", "eh"],
+  ["buscar", "e"],
 ];
 
 function nameSaid(reading: Reading, isFree: readonly boolean[]): NameSpan | null {

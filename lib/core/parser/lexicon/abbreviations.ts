@@ -56,7 +56,7 @@ const FORMS: Readonly<Record<string, string>> = {
   pera: "perai pere perae peraee perainda calmai",
   olha: "oia olhe oie",
   eai: "eae iae eaee",
-  oi: "oii oiee hello hi hey oiie",
+  oi: "oii oie oiee hello hi hey oiie",
   ola: "olaa ola",
   bomdia: "bdia bodia",
   boatarde: "btarde boatardee",

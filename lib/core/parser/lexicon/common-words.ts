@@ -45,6 +45,7 @@ const COMMON = `
   zero reais real conto contos pila centavos
   capricho grau jeitinho viagem conta sobremesa bebida bebidas comida prato mesa garfo faca guardanapo sache saches molho
   tendo havendo tiver houver tenha rolar rola existir caso sendo vindo indo fazendo dando
+  terco tercos quarto quartos quinto piada historia foto novidade
   prefiro prefere melhor opcao opcoes sugestao sugere recomenda indica disponivel pronto pronta prontos saindo saiu
   humano robo maquina sistema bot inteligencia artificial atendimento reclamacao reclamar
 `;

@@ -3,7 +3,7 @@ export type PhraseClass = keyof typeof PHRASES;
 
 export const PHRASES = {
   yes: `
-    👍 | 👌 | ✅ | ☑ | 🙌 | 👊 | 🤝 | 💯 | sim (sim|) | s | isso (mesmo|ai|ai mesmo|tudo|) | exato | exatamente | correto | corretissimo | certo | certinho | certissimo | positivo | claro (que sim|) |
+    firmeza | fmz | (ta|) valendo | de boa | beleza pura | mete ficha | senta o dedo | (pode|) sentar o dedo | toca o barco | manda para ca | pode crer | tamo junto | fechou demais | sim (senhor|senhora|por favor|claro) | claro | logico | obvio | eh isso | ta tudo (bem|lindo|show|joia) | bom demais | estou de acordo | pode (lancar|rodar|tacar|meter|dale) | simbora | vamos | va em frente | segue | siga | continua | prossegue | certeza | absoluto | uai sim | oxe claro |     👍 | 👌 | ✅ | ☑ | 🙌 | 👊 | 🤝 | 💯 | sim (sim|) | s | isso (mesmo|ai|ai mesmo|tudo|) | exato | exatamente | correto | corretissimo | certo | certinho | certissimo | positivo | claro (que sim|) |
     com certeza | confirmo | confirmado (sim|) | confirma | confirmar | confirmadissimo | confirmei | okay | ok | beleza | fechado | fechou | fechadissimo | combinado | perfeito |
     perfeitamente | show (de bola|) | top | bora | uhum | aham | isso eh | eh isso (ai|mesmo|ai mesmo|) | eh sim | quero sim | quero | aceito (sim|) | pode (sim|) |
     pode ser (sim|) | pode (confirmar|mandar|fazer|preparar|seguir|ir|continuar|fechar|finalizar|concluir|prosseguir|trazer|entregar|produzir|enviar|assar|liberar|lancar|crer|soltar|tocar|anotar|registrar|ir fazendo|ir preparando) (sim|ja|ver|bala|) |
@@ -13,13 +13,13 @@ export const PHRASES = {
     nada a (mudar|alterar|acrescentar|corrigir) | nao muda nada | sem (problema|problemas) | nao tem problema | pode mandar | (agora|) (ta|esta|ficou) (perfeito|certo|certinho|otimo) | igualzinho | toca ficha | mete bronca | eh nois | lacrou | acertou | acertou em cheio | tamo junto | prossiga | pode dale | faz ai | vai la | manda la | isso ai
   `,
   no: `
-    sem (bebida|refrigerante|nada|) | (pode|) (deixa|deixar) sem | 👎 | ❌ | 🚫 | ✋ | nao (nao|) | negativo | de jeito nenhum | nem pensar | jamais | nao (quero|precisa|preciso|desejo) (nao|mais|obrigado|) | dispenso | deixa (quieto|pra la|para la|assim) | nada (nao|mais|) |
+    (quero|precisa|carece|tem|queria) nao | tem (um|uma|algum|alguma|) (erro|coisa errada|problema|engano|negocio errado) | ta (tudo|) (errado|trocado|faltando) | nao (ta|esta|ficou) (certo|bom|correto) | nao era isso |     sem (bebida|refrigerante|nada|) | (pode|) (deixa|deixar) sem | 👎 | ❌ | 🚫 | ✋ | nao (nao|) | negativo | de jeito nenhum | nem pensar | jamais | nao (quero|precisa|preciso|desejo) (nao|mais|obrigado|) | dispenso | deixa (quieto|pra la|para la|assim) | nada (nao|mais|) |
     nao (obrigado|valeu) | agora nao | hoje nao | nenhum | nenhuma | nenhuma delas | nenhum desses | nenhum deles | melhor nao | acho que nao | ta errado | esta errado | errado | incorreto | nao ta certo | n
   `,
   finish: `
     (era|e|eh|) so isso (mesmo|ai|por enquanto|por hoje|) | eh so (isso|) | so (isso|isso mesmo) | era (so|) isso | era so | isso eh tudo | eh tudo | so (por enquanto|por hoje) | por enquanto so (isso|) | por enquanto eh (so|) (isso|) |
     mais nada | nada mais (nao|) | (nao|) quero mais nada (nao|) | (pode|pra|) (fechar|encerrar|finalizar|concluir) (o|a|) (pedido|comanda|conta|carrinho|compra|ai|) | (pode|) (fecha|encerra|finaliza|conclui) (o|a|ai|) (pedido|comanda|conta|carrinho|compra|ai|) |
-    terminei | acabou | ta bom assim | ta otimo assim | ja ta bom | ja ta otimo | assim ta bom | assim ta otimo | ta de bom tamanho | (estou|) satisfeito | (estou|) satisfeita | so (essa|essas|esse|esses) (mesmo|) | fechamos | somente | isso basta | basta | eh o suficiente | suficiente | por hoje eh so | por hoje so |
+    terminei | acabou | ta bom assim | ta otimo assim | ja ta bom | ja ta otimo | assim ta bom | assim ta otimo | ta de bom tamanho | (estou|) satisfeito | (estou|) satisfeita | so (essa|essas|esse|esses) (mesmo|) | fechamos | isso basta | basta | eh o suficiente | suficiente | por hoje eh so | por hoje so |
     completei | tudo pedido | nao precisa de mais nada | nao falta (mais|) nada | ja pedi tudo | vamos fechar | bora fechar | quero fechar (o pedido|) | quero finalizar (o pedido|)
   `,
   wantItems: `
@@ -45,7 +45,7 @@ export const PHRASES = {
     (ja|) (paguei|transferi|depositei) (o pix|agora|ja|tudo|) | (ja|acabei de|) (fiz|mandei|enviei|efetuei|realizei) (o|a|um|) (pix|pagamento|transferencia|comprovante|deposito) | (ta|esta|foi) (pago|paga|transferido) | (segue|ai|aqui) (esta|ta|vai|) (o|) comprovante | pix (feito|realizado|enviado|efetuado|pago|mandado|foi) | pagamento (feito|realizado|efetuado|ok|enviado) | comprovante | acabei de (pagar|transferir|fazer o pix) | fiz (o|) pagamento | (o|) dinheiro caiu | confere o pix | ja foi o pix
   `,
   complaint: `
-    (veio|chegou|chegaram|vieram|entregaram|recebi|mandaram) (errado|errada|errados|trocado|trocada|fria|frio|gelada|gelado|queimada|queimado|crua|cru|amassada|amassado|aberta|faltando|revirada|atrasado|atrasada|sem) | (ta|esta|tava|estava) (fria|frio|crua|cru|queimada|queimado|horrivel|ruim|pessima|intragavel|amassada|estragada|estragado|dura) |
+    (veio|chegou|mandaram|trouxeram|entregaram) (a|o|minha|meu|as|os) (pizza|pedido|refrigerante|sabor|coca|borda|bebida) (errado|errada|trocado|trocada|fria|frio|amassada|queimada|crua|quente) |     (veio|chegou|chegaram|vieram|entregaram|recebi|mandaram) (errado|errada|errados|trocado|trocada|fria|frio|gelada|gelado|queimada|queimado|crua|cru|amassada|amassado|aberta|faltando|revirada|atrasado|atrasada|sem) | (ta|esta|tava|estava) (fria|frio|crua|cru|queimada|queimado|horrivel|ruim|pessima|intragavel|amassada|estragada|estragado|dura) |
     pessimo | pessima | horrivel | absurdo | procon | reembolso | estorno | (meu|quero) dinheiro de volta | quero (reclamar|fazer uma reclamacao) | reclamacao | (faltou|faltando|esqueceram) (o|a|os|as|meu|minha|um|uma|de) | decepcionado | decepcionada | decepcao | falta de respeito | descaso | nunca mais (peco|compro) | (demora|demorando|demorou|demorado) (demais|muito) | (muito|super) (demorado|atrasado) | ta (atrasado|atrasada|demorando) | (mais de|ja faz|faz) (uma|duas|1|2|3) horas | cabelo na | uma vergonha | lamentavel | nao era (isso|o que eu pedi) | pedido errado | (veio|chegou) (outra|outro) (pizza|sabor|pedido|coisa) | nao gostei
   `,
   abuse: `porra | caralho | puta | merda | bosta | fdp | filho da puta | arrombado | vai se (foder|fuder) | vsf | vtnc | tomar no cu | cu | idiota | imbecil | burro | otario | lixo | desgraca | desgracado | cacete | corno | viado | vagabundo | babaca | inutil | retardado | vai tomar`,

@@ -48,7 +48,7 @@ function answersQuestion({ pergunta }: Reading, { como, alvo }: TargetSpan): boo
 function isSpokenOf(reading: Reading, ate: number): boolean {
   return (
     has(reading, ate, "be", "com", "sem", "become", "swap", "set", "can", "remove") ||
-    wordAt(reading, ate) === "que"
+    /^(que|vem|vai|leva|ganha)$/.test(wordAt(reading, ate))
   );
 }
 

@@ -1,6 +1,6 @@
 import { readNumber } from "@/lib/core/parser/numbers";
-import { evidenceOf, has, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { newTarget } from "./aim";
+import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { aimAt, newTarget } from "./aim";
 import { whatFollows } from "./lookahead";
 import { focusOn, type Order, touch } from "./order";
 import { linhasOfTarget } from "./resolve-wishes";
@@ -9,6 +9,8 @@ import { focusedLine, type TargetSpan, targetAt } from "./targets";
 /** "são duas pepsis", "baixa pra 2 latas", "deixa só uma": how many of a line there are to be. */
 export function readAmountSet(order: Order, at: number): number | null {
   const { reading } = order;
+  const after = readAmountAfter(order, at);
+  if (after !== null) return after;
   const from = amountAt(order, at);
   if (from === null || reading.state.carrinho.length === 0) return null;
   const number = readNumber(reading.words, from);
@@ -20,6 +22,24 @@ export function readAmountSet(order: Order, at: number): number | null {
   const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
   order.commands.push({ tipo: "ChangeItem", alvo: target.alvo, mudancas, evidence });
   return touch(order, target.ate, null);
+}
+
+/** "aumenta as cocas pra 5", "deixa a coca em 2". */
+function readAmountAfter(order: Order, at: number): number | null {
+  const { reading } = order;
+  if (!has(reading, at, "set", "less", "more", "swap") || order.drafts.length > 0) return null;
+  const target = targetAt(reading, at + 1);
+  if (target === null || !has(reading, target.ate, "para", "em")) return null;
+  const number = readNumber(reading.words, target.ate + 1);
+  if (number === null || number.valor < 1 || whatFollows(reading, number.ate).tipo !== "fim") return null;
+  const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
+  order.commands.push({
+    tipo: "ChangeItem",
+    alvo: target.alvo,
+    mudancas,
+    evidence: evidenceOf(reading, at, number.ate),
+  });
+  return touch(order, number.ate, null);
 }
 
 /** Where the number stands after the words that set an amount. */
@@ -98,6 +118,25 @@ function sameName(reading: Reading, at: number): TargetSpan | null {
   const isDifferent =
     ahead === "tamanho" || ahead === "desejo" || (ahead === "variante" && linha?.tipo === "produto");
   return isDifferent ? null : target;
+}
+
+/** "deixa só calabresa", "fica toda de mista": what the pizza is made of from now on. */
+export function readLeaveOnly(order: Order, at: number): number | null {
+  const { reading, drafts } = order;
+  if (!has(reading, at, "set") || reading.state.carrinho.length === 0 || drafts.length > 0) return null;
+  let from = at + 1;
+  while (
+    /^(so|apenas|toda|tudo|ela|inteira|tudinho)$/.test(wordAt(reading, from)) ||
+    has(reading, from, "com", "de")
+  )
+    from++;
+  const isSabor =
+    from > at + 1 && namesAt(reading, from, "sabor") !== null && whatFollows(reading, from).tipo === "sabor";
+  const pizzas = focusedLine(reading).filter(({ tipo }) => tipo === "pizza");
+  if (!isSabor || pizzas.length === 0) return null;
+  const alvo = { tipo: "linhas", linhaIds: pizzas.map(({ linhaId }) => linhaId), unidades: null } as const;
+  aimAt(order, { alvo, saborId: null, unidades: null, ate: from, como: "pronome" }, at);
+  return touch(order, from, "alvo");
 }
 
 /** "repete ela só que gigante": one more like it, changed by what follows. */

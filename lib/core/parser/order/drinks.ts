@@ -66,7 +66,8 @@ export function withVariante(
 export function inheritVariante(reading: Reading, escolha: Escolha, old: Escolha): Escolha {
   const oldId = idCerto(old);
   const variante = oldId === null ? undefined : reading.index.variantes.get(oldId);
-  if (escolha.tipo === "certa" || variante === undefined) return escolha;
+  if (escolha.tipo === "certa" || variante === undefined || oldId === null) return escolha;
+  if (escolha.candidatos.includes(oldId)) return certa(oldId);
   const same = escolha.candidatos.filter((id) => {
     const offered = reading.index.variantes.get(id);
     return offered !== undefined && offered.ml === variante.ml && offered.vasilha === variante.vasilha;

@@ -1,11 +1,12 @@
 import type { Command } from "@/lib/core/dialogue/command";
 import { aplicarMudancas } from "@/lib/core/dialogue/rules/mudanca";
 import { evidenceOf, type Reading, textBetween } from "@/lib/core/parser/reading";
-import { itemDaLinha } from "@/lib/core/pedido/item";
+import { findProdutoDe, produtosDe } from "@/lib/core/pedido/cardapio";
+import { certa, type Escolha, idCerto, itemDaLinha } from "@/lib/core/pedido/item";
 import { absorb } from "./absorb";
 import { aimAt } from "./aim";
 import type { Draft, PizzaDraft } from "./draft";
-import { produtoOf } from "./drinks";
+import { produtoOf, withVariante } from "./drinks";
 import { comboOf, pizzaOf, unknownWishes } from "./items";
 import type { LineTarget, Order } from "./order";
 import { replacement } from "./replace";
@@ -20,10 +21,31 @@ export function finishOrder(order: Order): Command[] {
   const { commands: answers, rest } = absorb(order.reading, drafts);
   return [
     ...order.commands,
+    ...varianteSwap(order),
     ...order.targets.flatMap((target) => changesOf(order.reading, target)),
     ...answers,
     ...rest.flatMap((draft) => commandsOf(order.reading, draft)),
   ];
+}
+
+/** "muda o guaraná pra lata": the same drink in another variante. */
+function varianteSwap({ reading, replacing, variante }: Order): Command[] {
+  if (replacing === null || variante === null) return [];
+  const [linha] = linhasOfTarget(reading, replacing);
+  const id = linha?.tipo === "produto" ? idCerto(linha.produto) : null;
+  const nome = id === null ? null : findProdutoDe(reading.facts.cardapio, "bebida", id)?.nome;
+  const same = produtosDe(reading.facts.cardapio, "bebida").filter((bebida) => bebida.nome === nome);
+  const fitting = withVariante(
+    reading,
+    same.map((bebida) => bebida.id),
+    variante.variante,
+  );
+  const [only] = fitting;
+  if (only === undefined) return [];
+  const produto: Escolha =
+    fitting.length === 1 ? certa(only) : { tipo: "duvida", palavras: nome ?? "", candidatos: fitting };
+  const evidence = evidenceOf(reading, replacing.de, variante.ate);
+  return [{ tipo: "ChangeItem", alvo: replacing.alvo, mudancas: [{ campo: "produto", produto }], evidence }];
 }
 
 /** A pizza of which nothing was said but "meia" is none. */

@@ -1,4 +1,4 @@
-import type { NameMatch } from "@/lib/core/parser/match-names";
+import { matchNames, type NameMatch } from "@/lib/core/parser/match-names";
 import { has, namesAt, textBetween, wordAt } from "@/lib/core/parser/reading";
 import type { Escolha } from "@/lib/core/pedido/item";
 import { choiceOf, readingAs } from "./choices";
@@ -10,7 +10,7 @@ import { addCom } from "./wishes";
 
 /** The name of something that is sold. */
 export function readName(order: Order, at: number): number | null {
-  const match = namesAt(order.reading, at);
+  const match = namesAt(order.reading, at) ?? weakSaborAt(order, at);
   if (match === null || !isExpected(order, at, match)) return null;
   const combo = readingAs(match, "combo");
   if (combo !== null && (combo.inteiro || has(order.reading, at, "combo"))) return addCombo(order, at, match);
@@ -25,6 +25,20 @@ export function readName(order: Order, at: number): number | null {
   return null;
 }
 
+/** "uma pizza do chefe": part of a name, of everyday words, counts where only a sabor can follow. */
+function weakSaborAt(order: Order, at: number): NameMatch | null {
+  const { reading } = order;
+  if (
+    !has(reading, at - 1, "de") ||
+    reading.words[at]?.valor !== null ||
+    !(has(reading, at - 2, "pizza", "flavor") || order.last === "tamanho")
+  )
+    return null;
+  const options = { kinds: new Set(["sabor"] as const), weak: true };
+  const match = matchNames(reading.words, at, reading.guesses, reading.index, options);
+  return match?.leituras[0]?.refs.length === 1 ? match : null;
+}
+
 /** A name of everyday words counts only where a name is expected. */
 function isExpected(order: Order, at: number, match: NameMatch): boolean {
   if (match.leituras.some(({ fraco }) => !fraco)) return true;
@@ -33,6 +47,7 @@ function isExpected(order: Order, at: number, match: NameMatch): boolean {
     order.numero !== null ||
     order.fracao !== null ||
     order.last === "tamanho" ||
+    has(reading, at - 2, "pizza", "flavor") ||
     (order.last === "sabor" && (order.link === "e" || order.link === "barra")) ||
     has(reading, at - 1, "pizza", "flavor", "half", "order") ||
     sizeAt(reading, match.ate, true) !== null ||
@@ -62,7 +77,18 @@ function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const isOfPizza = focus?.tipo === "linhas" || currentPizza(order)?.partes.length === 1;
   const isAdded =
     has(reading, at - 1, "add") || (has(reading, at - 1, "article") && has(reading, at - 2, "add"));
-  return isAdicional && isOfPizza && isAdded && order.numero === null;
+  const isOnto =
+    readingAs(match, "adicional") !== null &&
+    has(reading, match.ate, "em", "inDemonstrative") &&
+    isPizzaAt(order, match.ate + 1);
+  return isAdded && order.numero === null && ((isAdicional && isOfPizza) || isOnto);
+}
+
+/** "… na minha bauru grande", "… na pizza", "… na de atum". */
+function isPizzaAt({ reading }: Order, from: number): boolean {
+  let at = from;
+  while (has(reading, at, "de", "article") || /^(minha|meu|nossa)$/.test(wordAt(reading, at))) at++;
+  return has(reading, at, "pizza") || at > from || readingAs(namesAt(reading, at, "sabor"), "sabor") !== null;
 }
 
 export function addSabor(order: Order, sabor: Escolha, at: number, ate: number): number {
@@ -166,6 +192,8 @@ function joins(order: Order, pizza: PizzaDraft, ate: number): boolean {
       return true;
     case "virgula":
       return pizza.tamanhoIds !== null || (pizza.quantidade ?? 1) > 1 || endsWithAnd(order, ate);
+    case "nada":
+      return pizza.tamanhoIds !== null && endsWithAnd(order, ate);
     default:
       return false;
   }
@@ -224,6 +252,7 @@ export function readComboPizza(order: Order, at: number): number | null {
   if (!isNext || (ahead.tipo !== "sabor" && ahead.tipo !== "metade")) return null;
   const { pizzas, comboIds } = focus.draft;
   const current = pizzas.at(-1);
+  if (isNextCombo(order, focus.draft)) return openSameCombo(order, at, focus.draft);
   const isHalfOpen = current !== undefined && current.isDivided && waitsForSabor(current);
   const isFull =
     current !== undefined &&
@@ -231,5 +260,19 @@ export function readComboPizza(order: Order, at: number): number | null {
     pizzas.length >= pizzasOfCombo(reading, comboIds[0] ?? -1);
   if (isHalfOpen || isFull) return null;
   if (current === undefined || current.partes.length > 0) pizzas.push(newPizza(at));
+  return touch(order, at + 1, null);
+}
+
+/** "2 combos, um de atum e outro de bauru": each of them has its own sabor. */
+function isNextCombo({ reading }: Order, { quantidade, comboIds, pizzas }: ComboDraft): boolean {
+  const isFilled = (pizzas.at(-1)?.partes.length ?? 0) > 0;
+  return isFilled && (quantidade ?? 1) > 1 && pizzasOfCombo(reading, comboIds[0] ?? -1) === 1;
+}
+
+function openSameCombo(order: Order, at: number, combo: ComboDraft): number {
+  combo.quantidade = (combo.quantidade ?? 2) - 1;
+  const draft: ComboDraft = { ...combo, quantidade: 1, de: combo.de, pizzas: [newPizza(at)] };
+  order.drafts.push(draft);
+  focusOn(order, { tipo: "draft", draft });
   return touch(order, at + 1, null);
 }

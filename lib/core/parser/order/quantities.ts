@@ -102,7 +102,8 @@ const PARTS: ReadonlySet<string> = new Set(["sabor", "partes", "parte", "tipos",
 
 /** "de três sabores", "em 3 partes" announces how many follow. */
 function readSaborCount(order: Order, valor: number, at: number, ate: number): number | null {
-  if (!PARTS.has(wordAt(order.reading, ate)) || valor < 1) return null;
+  const isHalves = wordAt(order.reading, ate) === "metade" && isPause(order.reading, ate + 1);
+  if ((!PARTS.has(wordAt(order.reading, ate)) && !isHalves) || valor < 1) return null;
   const pizza = currentPizza(order) ?? openPizza(order, at);
   pizza.saboresEsperados = valor;
   pizza.isDivided = valor > 1;

@@ -1,9 +1,10 @@
 import type { Command } from "@/lib/core/dialogue/command";
+import { isFreeSpan } from "@/lib/core/parser/finding";
 import type { Reading } from "@/lib/core/parser/reading";
 import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
 import { varianteAnswer } from "./absorb";
 import { readAll, readTarget } from "./aim";
-import { readAmountSet, readMoreOf, readRepeat } from "./amounts";
+import { readAmountSet, readLeaveOnly, readMoreOf, readRepeat } from "./amounts";
 import { noteClause, readCondition } from "./conditions";
 import { readAskedCrust, readBorda, readMassa } from "./crusts";
 import { finishOrder } from "./finish";
@@ -34,7 +35,8 @@ export type OrderFound = {
 };
 
 /** Reads the words that are free from left to right; at each the first rule that applies moves on. */
-export function readOrder(reading: Reading, isFree: readonly boolean[]): OrderFound {
+export function readOrder(whole: Reading, isFree: readonly boolean[]): OrderFound {
+  const reading = withWalls(whole, isFree);
   const order = newOrder(reading, isFree);
   const used: { de: number; ate: number }[] = [];
   for (let at = 0; at < reading.words.length; ) {
@@ -61,6 +63,17 @@ export function readOrder(reading: Reading, isFree: readonly boolean[]): OrderFo
   };
 }
 
+/** Words that are taken say nothing to the rules of the order: they stand there like a full stop. */
+function withWalls(reading: Reading, isFree: readonly boolean[]): Reading {
+  const wall = { tipo: "quebra", texto: "\n", chave: "\n", valor: null, classes: new Set<never>() } as const;
+  return {
+    ...reading,
+    words: reading.words.map((word, at) => (isFree[at] === false ? { ...word, ...wall } : word)),
+    guesses: reading.guesses.map((guesses, at) => (isFree[at] === false ? [] : guesses)),
+    marks: reading.marks.filter(({ de, ate }) => isFreeSpan(isFree, de, ate)),
+  };
+}
+
 const RULES: readonly Rule[] = [
   readCondition,
   readAskedCrust,
@@ -69,6 +82,7 @@ const RULES: readonly Rule[] = [
   readAll,
   readMoreOf,
   readAmountSet,
+  readLeaveOnly,
   readRepeat,
   readObs,
   readRemoval,

@@ -58,7 +58,7 @@ export function readRepair(order: Order, at: number): number | null {
     if (JOKES.test(textBetween(reading, at, phrase))) takeBack(order);
     return phrase;
   }
-  if (wordAt(reading, at) !== "nao") return null;
+  if (wordAt(reading, at) !== "nao" && wordAt(reading, at) !== "melhor") return null;
   const isSetOff = isPause(wordAt(reading, at + 1)) && (at === 0 || isPause(wordAt(reading, at - 1)));
   if (!isSetOff) return null;
   order.isRepair = true;

@@ -1,9 +1,10 @@
-import { has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { readNumber } from "@/lib/core/parser/numbers";
+import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { newTarget } from "./aim";
 import type { Draft } from "./draft";
 import { type LineTarget, type Order, touch } from "./order";
 import { linhasOfTarget } from "./resolve-wishes";
-import { focusedLine, type TargetSpan, targetAt } from "./targets";
+import { focusedLine, idsOf, type TargetSpan, targetAt } from "./targets";
 import { isIn, saboresOf, termOf } from "./terms";
 import { addSem } from "./wishes";
 
@@ -18,6 +19,10 @@ function readSwapVerb(order: Order, at: number): number | null {
   if (!has(reading, at, "swap", "less", "more")) return null;
   const from = has(reading, at + 1, "de") && !has(reading, at + 1, "article") ? at + 2 : at + 1;
   if (has(reading, from, "por", "para")) return replaceFocus(order, from + 1);
+  if (has(reading, at, "swap") && wordAt(reading, from) === "tudo" && has(reading, from + 1, "por", "para")) {
+    order.commands.push({ tipo: "EmptyCarrinho", evidence: evidenceOf(reading, at, from + 1) });
+    return from + 2;
+  }
   const target = targetAt(reading, from, true);
   if (target !== null && (!isIngredientOf(order, from, target) || givesSabor(reading, target.ate))) {
     order.replacing = targetOf(target, at);
@@ -35,7 +40,7 @@ function readInstead(order: Order, at: number): number | null {
   const { reading } = order;
   const from = insteadAt(reading, at);
   if (from === null) return null;
-  const target = targetAt(reading, from, true);
+  const target = targetAt(reading, from, true) ?? lineOfDraft(order, from);
   const last = order.drafts.at(-1);
   const isForDraft = last !== undefined && order.link !== "ponto" && order.last !== "wish";
   if (target === null || (!isForDraft && isIngredientOf(order, from, target))) {
@@ -47,6 +52,19 @@ function readInstead(order: Order, at: number): number | null {
   if (isForDraft && isAlike(reading, last, replaced)) last.replaces = replaced;
   else order.replacing = replaced;
   return touch(order, target.ate, "alvo");
+}
+
+/** "dois guaranás em vez de um": the line of what was just counted. */
+function lineOfDraft({ reading, drafts }: Order, from: number): TargetSpan | null {
+  const number = readNumber(reading.words, has(reading, from, "de") ? from + 1 : from);
+  const draft = drafts.at(-1);
+  if (number === null || draft?.tipo !== "produto") return null;
+  const linha = reading.state.carrinho.find((each) =>
+    idsOf(each).some((id) => draft.candidatos.includes(id)),
+  );
+  if (linha === undefined) return null;
+  const alvo = { tipo: "linhas", linhaIds: [linha.linhaId], unidades: null } as const;
+  return { alvo, saborId: null, unidades: null, ate: number.ate, como: "nome" };
 }
 
 /** "troca o atum por palmito": a sabor comes for it, so that a sabor goes. */

@@ -1,6 +1,7 @@
 import type { TipoNomeado } from "@/lib/core/dialogue/command";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { isCommonWord } from "@/lib/core/parser/lexicon/common-words";
+import { ASKING } from "@/lib/core/parser/lexicon/questions";
 import { evidenceOf, has, namesAt, type Reading, textBetween } from "@/lib/core/parser/reading";
 import { readVariante } from "@/lib/core/parser/variante";
 import { waitsForSabor } from "./draft";
@@ -60,10 +61,21 @@ function expectedAt(order: Order, at: number): TipoNomeado | null {
     (isCounted && sizeAt(reading, at - 1, true) !== null);
   if (isOpen && isPlace) return "sabor";
   if (order.numero !== null && has(reading, at - 1, "de", "pizza")) return "sabor";
+  if (order.numero !== null && !isAskedFor(order)) return null;
   if (order.numero !== null) return sizeAt(reading, at + 1, true) === null ? "item" : "sabor";
   if (reading.pergunta?.tipo === "sabor" && reading.words.length <= 3) return "sabor";
   return has(reading, at - 1, "order") && reading.words[at + 1] === undefined ? "item" : null;
 }
+
+/** "me conta uma piada" counts nothing that is sold: before the number stands a verb that orders, or none. */
+function isAskedFor({ reading, numero }: Order): boolean {
+  const before = reading.words[(numero?.de ?? 0) - 1];
+  return (
+    before === undefined || before.tipo !== "palavra" || before.classes.size > 0 || SERVES.has(before.texto)
+  );
+}
+
+const SERVES: ReadonlySet<string> = new Set(ASKING.verb.split(" "));
 
 function afterUnknown(reading: Reading, at: number): number {
   return isContent(reading, at + 1) ? at + 2 : at + 1;
