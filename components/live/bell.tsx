@@ -1,23 +1,31 @@
 "use client";
 
 import { Bell as BellIcon, BellOff, BellRing } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { toastNovo } from "@/components/ui/toast";
 import { isSoundUnlocked, type Ring, ring, unlockSound } from "./ring";
 import { useArrivals } from "./use-arrivals";
 import { useSoundChoice } from "./use-sound-choice";
 
 type BellProps = {
+  readonly codigo: string;
   readonly pedidosNovos: readonly number[];
   readonly conversasChamando: readonly number[];
 };
 
 /** Rings for a new order and for a customer who calls, on every page of the panel; and the button that mutes it. */
-export function Bell({ pedidosNovos, conversasChamando }: BellProps) {
+export function Bell({ codigo, pedidosNovos, conversasChamando }: BellProps) {
+  const router = useRouter();
   const { ligado, escolher } = useSoundChoice();
   const isUnlocked = useUnlockedSound();
   const soar = (kind: Ring) => ligado && ring(kind);
   useArrivals(pedidosNovos, () => soar("pedido"));
-  useArrivals(conversasChamando, () => soar("chamado"));
+  useArrivals(conversasChamando, (ids) => {
+    soar("chamado");
+    const onPress = () => router.push(`/painel/${codigo}/conversas/${ids[0]}`);
+    void toastNovo("Um cliente está chamando.", { rotulo: "Atender", onPress });
+  });
   const { Icon, rotulo } = !ligado ? MUTED : isUnlocked ? ON : WAITING;
   function alternar(): void {
     escolher(!ligado);

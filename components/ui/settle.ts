@@ -3,7 +3,7 @@ import type { Outcome } from "./outcome";
 
 /**
  * What an action answered. A connection that fails on the way is an answer too: on a telephone between the counter and
- * the oven it happens every night, and the person must be told that nothing was done.
+ * the oven it happens every night. Whether the action was done is then not known, and must not be claimed either way.
  */
 export async function settle(action: () => Promise<Outcome>): Promise<Outcome> {
   try {
@@ -15,4 +15,4 @@ export async function settle(action: () => Promise<Outcome>): Promise<Outcome> {
 }
 
 const OUTDATED = "O painel foi atualizado. Recarregue a página e tente de novo.";
-const UNREACHABLE = "Sem conexão agora. Nada foi mudado: confira a internet e tente de novo.";
+const UNREACHABLE = "Sem conexão agora. Confira se mudou e tente de novo.";

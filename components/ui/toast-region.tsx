@@ -12,10 +12,10 @@ import {
 } from "@heroui/react/toast";
 import type { ToastMessage } from "./toast";
 
-/** Where messages appear: HeroUI's, which reads them out, keeps them while they are looked at and stacks them. */
+/** Where messages appear, away from the steps under the thumb: HeroUI's, which reads them out, keeps them while they are looked at and stacks them. */
 export function ToastRegion() {
   return (
-    <ToastProvider placement="bottom" width={420}>
+    <ToastProvider placement="top" width={420}>
       {({ toast }) => {
         const { title, variant, actionProps } = toast.content;
         return (
@@ -36,12 +36,14 @@ export function ToastRegion() {
 /** Puts a message there. In this file, so that it comes with the region and needs no connection of its own. */
 export function showToast({ texto, tom, acao }: ToastMessage): void {
   heroToast(texto, {
-    variant: tom === "erro" ? "danger" : "success",
-    timeout: tom === "erro" ? ERROR_SHOWN_MS : DONE_SHOWN_MS,
+    ...LOOK[tom],
     ...(acao === undefined ? {} : { actionProps: { children: acao.rotulo, onPress: acao.onPress } }),
   });
 }
 
-const DONE_SHOWN_MS = 4_000;
-/** Long enough to be read with full hands. */
-const ERROR_SHOWN_MS = 12_000;
+/** What wants something from a person stays long enough to be read with full hands. */
+const LOOK = {
+  feito: { variant: "success", timeout: 4_000 },
+  novo: { variant: "accent", timeout: 10_000 },
+  erro: { variant: "danger", timeout: 12_000 },
+} as const;

@@ -3,7 +3,7 @@ import { loadToast } from "./load-toast";
 /** A message that appears over the page; `acao` is a way out offered with it. */
 export type ToastMessage = {
   readonly texto: string;
-  readonly tom: "feito" | "erro";
+  readonly tom: "feito" | "novo" | "erro";
   readonly acao?: ToastAction;
 };
 export type ToastAction = { readonly rotulo: string; readonly onPress: () => void };
@@ -11,6 +11,11 @@ export type ToastAction = { readonly rotulo: string; readonly onPress: () => voi
 /** Tells that something was done. */
 export function toastFeito(texto: string): Promise<void> {
   return show({ texto, tom: "feito" });
+}
+
+/** Tells that something has come that wants a look, with the way to it. */
+export function toastNovo(texto: string, acao: ToastAction): Promise<void> {
+  return show({ texto, tom: "novo", acao });
 }
 
 /** Tells that something was not done, with the way out. */

@@ -75,7 +75,7 @@ test("a change that does not arrive is taken back and said", async () => {
   await breakNextAction();
   const calabresa = page.getByRole("switch", { name: "Calabresa disponível" });
   await calabresa.click();
-  await expect(page.getByText("Sem conexão agora. Nada foi mudado")).toBeVisible();
+  await expect(page.getByText("Sem conexão agora. Confira se mudou")).toBeVisible();
   await expect(calabresa).toBeChecked();
 });
 
@@ -148,7 +148,7 @@ test("a step that does not arrive is taken back, and can be tried again", async 
   await breakNextAction();
   const card = page.getByRole("article", { name: /Pedido 42/ });
   await card.getByRole("button", { name: "Aceitar" }).click();
-  await expect(page.getByText("Sem conexão agora. Nada foi mudado")).toBeVisible();
+  await expect(page.getByText("Sem conexão agora. Confira se mudou")).toBeVisible();
   await expect(card.getByRole("button", { name: "Aceitar" })).toBeVisible();
   await page.getByRole("button", { name: "Tentar de novo" }).click();
   await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("em_preparo");

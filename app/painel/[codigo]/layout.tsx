@@ -26,17 +26,27 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 export default async function RestauranteLayout({ children, params }: LayoutProps) {
   const { codigo } = await params;
   const { restaurante, papel, account } = await requireMember(codigo);
-  const [avisos, members] = await Promise.all([loadAvisos(restaurante.id), listMemberships()]);
+  const [{ pedidosNovos, conversasChamando }, members] = await Promise.all([
+    loadAvisos(restaurante.id),
+    listMemberships(),
+  ]);
+  const paginas = paginasDo(papel);
   return (
     <AppShell
       codigo={codigo}
-      paginas={paginasDo(papel)}
+      paginas={paginas}
       contagens={{
-        pedidos: { total: avisos.pedidosNovos.length, rotulo: "pedidos novos" },
-        conversas: { total: avisos.conversasChamando.length, rotulo: "clientes chamando" },
+        pedidos: { total: pedidosNovos.length, rotulo: "pedidos novos" },
+        conversas: { total: conversasChamando.length, rotulo: "clientes chamando" },
       }}
       titulo={
-        <RestauranteSwitcher atual={restaurante} restaurantes={members.map((member) => member.restaurante)} />
+        <RestauranteSwitcher
+          atual={restaurante}
+          restaurantes={members.map((member) => ({
+            codigo: member.restaurante.codigo,
+            nome: member.restaurante.nome,
+          }))}
+        />
       }
       ferramentas={
         <>
@@ -45,7 +55,11 @@ export default async function RestauranteLayout({ children, params }: LayoutProp
             abrir={abrirCanalAoVivo}
             atualizar={atualizarPagina}
           />
-          <Bell {...avisos} />
+          <Bell
+            codigo={codigo}
+            pedidosNovos={pedidosNovos}
+            conversasChamando={paginas.includes("conversas") ? conversasChamando : []}
+          />
           <AccountMenu email={account.email} sair={sair} />
         </>
       }

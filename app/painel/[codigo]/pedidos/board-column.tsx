@@ -1,10 +1,10 @@
 import { classNames } from "@/components/ui/class-names";
 import { CountBadge } from "@/components/ui/count-badge";
-import type { Move } from "./board";
 import { ClosedPedido } from "./closed-pedido";
 import type { BoardColumn as Column } from "./columns";
 import { PedidoCard } from "./pedido-card";
 import type { PedidoView } from "./pedido-view";
+import type { Move } from "./use-moves";
 
 type BoardColumnProps = {
   readonly column: Column & { readonly pedidos: readonly PedidoView[]; readonly total: number };

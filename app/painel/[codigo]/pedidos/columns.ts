@@ -11,6 +11,11 @@ export type BoardColumn = {
   readonly vazio: string;
 };
 
+/** Where a pedido stands on the board. */
+export function columnOf(status: StatusPedido): ColumnId {
+  return COLUMNS.find((column) => column.status.includes(status))?.id ?? "encerrados";
+}
+
 /** The life of a pedido from left to right. */
 export const COLUMNS: readonly BoardColumn[] = [
   {

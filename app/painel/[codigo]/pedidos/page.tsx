@@ -30,7 +30,7 @@ export default async function PedidosPage({ params }: { readonly params: Promise
         <Board
           codigo={codigo}
           pedidos={pedidos}
-          totalEncerrados={encerrados.total}
+          encerradosForaDaPagina={encerrados.total - encerrados.pedidos.length}
           podeConversar={PAPEIS_DA_PAGINA.conversas.includes(papel)}
         />
       </div>

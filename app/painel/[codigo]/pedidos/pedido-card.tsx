@@ -5,13 +5,13 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
-import type { Move } from "./board";
 import { CancelPedido } from "./cancel-pedido";
 import { nextStep } from "./next-step";
 import { PedidoConta } from "./pedido-conta";
 import { PedidoDestino } from "./pedido-destino";
 import { PedidoItens } from "./pedido-itens";
 import type { PedidoView } from "./pedido-view";
+import type { Move } from "./use-moves";
 import { WaitTime } from "./wait-time";
 
 type PedidoCardProps = {
@@ -30,6 +30,8 @@ export function PedidoCard({ pedido, hasArrived, conversas, onMove }: PedidoCard
   const isWaiting = status === "confirmado";
   return (
     <article
+      id={`pedido-${id}`}
+      tabIndex={-1}
       aria-label={`Pedido ${numero}${pedido.clienteNome === null ? "" : `, ${pedido.clienteNome}`}`}
       aria-busy={movendo}
       className={classNames("pedido-card", hasArrived && "pedido-card--novo", movendo && "opacity-70")}
@@ -55,7 +57,7 @@ export function PedidoCard({ pedido, hasArrived, conversas, onMove }: PedidoCard
       <div className="flex flex-col gap-3">
         <PedidoConta pedido={pedido} />
         <PedidoDestino pedido={pedido} />
-        <footer className="flex flex-col gap-1 bg-surface max-lg:sticky max-lg:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-lg:-mb-4 max-lg:pt-1 max-lg:pb-2 max-lg:shadow-[0_-0.75rem_0.75rem_-0.25rem_var(--surface)]">
+        <footer className="flex flex-col gap-1 bg-surface max-lg:sticky max-lg:bottom-0 max-md:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-lg:-mb-4 max-lg:pt-1 max-lg:pb-2 max-lg:shadow-[0_-0.75rem_0.75rem_-0.25rem_var(--surface)]">
           {step && (
             <Button
               tamanho="grande"
