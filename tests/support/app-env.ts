@@ -5,6 +5,7 @@ import { inject } from "vitest";
  * production, pointing at the run's stack. Nothing of lib/ has read its environment before this.
  */
 const { url, publishableKey, secretKey } = inject("supabase");
+const runningApp: { env: Record<string, string> } | undefined = inject("app");
 
 Object.assign(process.env, {
   SUPABASE_URL: url,
@@ -18,4 +19,6 @@ Object.assign(process.env, {
   UAZAPI_BASE_URL: "http://127.0.0.1:9",
   UAZAPI_TIMEOUT: "2",
   LOG_LEVEL: "error",
+  // Beside a running app, its own: what one encrypts the other must read.
+  ...runningApp?.env,
 });
