@@ -68,12 +68,19 @@ function isStale(state: State, { agora, limites }: Facts): boolean {
   );
 }
 
-/** With an empty carrinho the bot asks for an order only where that is the natural next word. */
+/**
+ * With an empty carrinho the bot asks for an order only where that is the natural next word; also when nothing at all
+ * came of a message, because nobody is left without an answer.
+ */
 function wantsItem(state: State, facts: Facts, events: readonly Event[]): boolean {
-  if (state.humanoChamado || events.length === 0) return false;
-  if (facts.cliente.pedidoAberto !== null && !events.some(({ tipo }) => tipo === "QuerMaisItens"))
-    return false;
-  return events.some(({ tipo }) => ASKS_ITEM.has(tipo));
+  if (state.humanoChamado) return false;
+  if (events.length === 0 || events.some(({ tipo }) => tipo === "QuerMaisItens")) return true;
+  return facts.cliente.pedidoAberto === null && events.some(asksItem);
+}
+
+function asksItem(event: Event): boolean {
+  if (event.tipo === "MidiaRecebida") return event.midia !== "reacao" && event.midia !== "figurinha";
+  return ASKS_ITEM.has(event.tipo);
 }
 
 const ASKS_ITEM: ReadonlySet<Event["tipo"]> = new Set([
@@ -87,11 +94,9 @@ const ASKS_ITEM: ReadonlySet<Event["tipo"]> = new Set([
   "RetiradaEscolhida",
   "EnderecoInformado",
   "PagamentoEscolhido",
-  "QuerMaisItens",
   "InformacaoPedida",
   "NaoEntendido",
   "ForaDeAssunto",
-  "MidiaRecebida",
   "NadaParaConfirmar",
   "NadaParaRepetir",
   "ConversaRecomecada",

@@ -110,7 +110,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "Agradecido":
       return ["Por nada! 😊"];
     case "Despedido":
-      return ["Até mais!"];
+      return ["Até mais! Quando quiser, é só chamar."];
     case "EsperaPedida":
       return ["Sem pressa, estou por aqui."];
     case "ForaDeAssunto":

@@ -15,6 +15,7 @@ export function accept(state: State, facts: Facts): readonly Event[] {
   switch (pendente?.tipo) {
     case "confirmacao":
       return confirmPedido(state, facts, pendente);
+    case "item":
     case "mais_algo":
     case "pedido_minimo":
     case "o_que_mudar":
@@ -43,6 +44,8 @@ export function decline(state: State, facts: Facts): readonly Event[] {
   switch (pendente?.tipo) {
     case "mais_algo":
       return [{ tipo: "ItensEncerrados" }];
+    case "item":
+      return [{ tipo: "Despedido" }];
     case "confirmacao":
       return [{ tipo: "ResumoRecusado" }];
     case "troco":
