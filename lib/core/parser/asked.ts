@@ -104,7 +104,8 @@ export function isAsking({ reading, clause, about }: Asked): boolean {
     if (ASKING_VERBS.has(wordAt(reading, at))) break;
     at++;
   }
-  return ASKING_VERBS.has(wordAt(reading, at)) && wordAt(reading, at + 1) !== "que";
+  const isRelative = wordAt(reading, at - 1) === "que" && at - 1 > clause.de;
+  return ASKING_VERBS.has(wordAt(reading, at)) && wordAt(reading, at + 1) !== "que" && !isRelative;
 }
 
 const LEADS: ReadonlySet<string> = new Set("e mas voce voces ai ainda ja ,".split(" "));

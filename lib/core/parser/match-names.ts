@@ -1,5 +1,6 @@
 import { isKeyword } from "./keywords";
 import { isCommonWord } from "./lexicon/common-words";
+import { isFirstName } from "./lexicon/first-names";
 import type { Entry, NameIndex } from "./name-index";
 import { isConnector, type Kind } from "./name-words";
 import type { Word } from "./word";
@@ -31,6 +32,7 @@ function guessWord(word: Word, before: Word | undefined, index: WordIndex): read
   if (word.chave.startsWith("#"))
     return index.exact.has(word.chave) ? [{ palavra: word.chave, custo: 0 }] : [];
   if (isConnector(word)) return [];
+  if (word.valor === 1) return index.exact.has("#1") ? [{ palavra: "#1", custo: 0 }] : [];
   const written = findWritten(index, word.texto);
   if (written.length > 0 || isOrdinary(word) || isKeyword(word.texto)) return written;
   const misspelt = findMisspelt(index, word.texto);
@@ -42,7 +44,7 @@ function guessWord(word: Word, before: Word | undefined, index: WordIndex): read
 
 /** A word of the language that names nothing by itself, however near it comes to a name. */
 function isOrdinary({ texto, classes }: Word): boolean {
-  return isCommonWord(texto) || classes.size > 0;
+  return isCommonWord(texto) || classes.size > 0 || isFirstName(texto);
 }
 
 export type MatchOptions = {

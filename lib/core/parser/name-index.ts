@@ -1,4 +1,5 @@
 import { isCommonWord } from "./lexicon/common-words";
+import { isFirstName } from "./lexicon/first-names";
 import { classesOf } from "./lexicon/word-classes";
 import { type Kind, nameWords } from "./name-words";
 import { indexWords, type WordIndex } from "./word-index";
@@ -54,7 +55,7 @@ function numberOf({ palavras: [first, ...more] }: Entry): number | null {
 }
 
 function isEveryday(word: string): boolean {
-  return isCommonWord(word) || classesOf(word).size > 0;
+  return isCommonWord(word) || classesOf(word).size > 0 || isFirstName(word);
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

@@ -69,14 +69,14 @@ function isSlices(reading: Reading, at: number, valor: number): boolean {
   );
 }
 
-const SMALLEST = /^(menor|barat|pequen)/;
+const SMALLEST = /^(menor|barat|pequen|conta$)/;
 const LARGEST = /^(maior|grandona|caro|cara)/;
 
 /** "a maior que tiver": sizes and variantes are offered from small to large. */
 function bySuperlative(reading: Reading, opcoes: readonly Opcao[], words: readonly number[]): Opcao | null {
   const { pergunta } = reading;
   if (pergunta?.tipo !== "tamanho" && pergunta?.tipo !== "bebida") return null;
-  const said = words.map((at) => wordAt(reading, at));
+  const said = words.length > 3 ? [] : reading.words.map(({ texto }) => texto);
   if (said.some((word) => LARGEST.test(word))) return opcoes.at(-1) ?? null;
   return said.some((word) => SMALLEST.test(word)) ? (opcoes[0] ?? null) : null;
 }

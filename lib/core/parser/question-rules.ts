@@ -37,6 +37,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { isPlain: true, answer: askRecomendacao },
   { answer: askDieta },
   { answer: askTamanhos },
+  { isPlain: true, answer: askDiferenca },
   { answer: askIngredientes },
   { answer: askSecao },
   { isPlain: true, answer: askCardapio },
@@ -117,7 +118,8 @@ function askAberto({ about, word, clause }: Asked): InfoCommand | null {
     (about("hours") || word("atendem", "atende")) &&
     word("hoje", "agora", "ainda") &&
     !word("horas", "horario", "horarios");
-  const isClock = word("horas", "noite") && word("ainda") && about("openNow");
+  const isClock =
+    word("horas", "noite") && word("ainda") && (about("openNow") || word("entregam", "atendem", "entrega"));
   if (isClock || (isNow && word("noite", "horas", "ate"))) return { tipo: "AskHorario", aspecto: "horarios" };
   return when(isNow || isWorking, { tipo: "AskHorario", aspecto: "aberto_agora" });
 }
@@ -277,7 +279,10 @@ function askDieta(asked: Asked): InfoCommand | null {
     word("carne", "queijo", "leite", "acucar", "porco") &&
     word("tem", "algo", "alguma", "opcao", "qual", "quais");
   return when(
-    (isDiet && about("verb")) || isDiet || (isWithout && sabores.length === 0) || (isWithout && word("algo")),
+    (isDiet && about("verb")) ||
+      isDiet ||
+      (isWithout && sabores.length === 0) ||
+      (isWithout && word("algo", "alguma", "algum")),
     { tipo: "AskDieta", palavras },
   );
 }
@@ -292,6 +297,14 @@ function askTamanhos(asked: Asked): InfoCommand | null {
     !isNamed(asked) &&
     word("dah", "da", "mesmo", "eh", "serve", "cabe", "suficiente", "diferenca");
   return when(isSlices || isPeople || isEnough, cardapio("tamanhos"));
+}
+
+function askDiferenca({ word, sabores }: Asked): InfoCommand | null {
+  return when(word("diferenca") && sabores.length > 1, {
+    tipo: "AskIngredientes",
+    produtoIds: sabores,
+    ingrediente: null,
+  });
 }
 
 function askIngredientes(asked: Asked): InfoCommand | null {
@@ -333,7 +346,7 @@ function askSecao(asked: Asked): InfoCommand | null {
     about("flavors") &&
     word("quais", "que", "oque", "qual", "lista", "tipos", "opcoes") &&
     asked.sabores.length !== 1;
-  return when(isWhichSabores || word("sobra"), cardapio("sabores"));
+  return when(isWhichSabores || word("sobra", "sobram"), cardapio("sabores"));
 }
 
 /** "quais tem?" is about what was asked just now. */

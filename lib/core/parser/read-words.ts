@@ -2,6 +2,7 @@ import { canonicalWord } from "./canonical";
 import { baseForms, squeezeDoubles } from "./fold";
 import { isKeyword, KEYWORDS } from "./keywords";
 import { isCommonWord } from "./lexicon/common-words";
+import { isFirstName } from "./lexicon/first-names";
 import { NUMBER_WORDS } from "./lexicon/number-words";
 import { classesOf } from "./lexicon/word-classes";
 import { type Token, tokenize } from "./token";
@@ -68,7 +69,13 @@ const MIN_TYPO_LETTERS = 6;
 const SAME_SOUND = 0.5;
 
 function isSettled(texto: string, vocabulary: Vocabulary): boolean {
-  return isKeyword(texto) || isCommonWord(texto) || NUMBER_WORDS.has(texto) || vocabulary.knows(texto);
+  return (
+    isKeyword(texto) ||
+    isCommonWord(texto) ||
+    isFirstName(texto) ||
+    NUMBER_WORDS.has(texto) ||
+    vocabulary.knows(texto)
+  );
 }
 
 /** "c/", "s/", "p/" with their stroke, "r." and "av." with their dot, and single letters by what follows them. */
@@ -131,7 +138,7 @@ function meaningOfLetter(letter: string, next: Token | undefined, before: Token 
     case "r":
       return isBeforeWord || isBeforeNumber ? "rua" : letter;
     case "p":
-      return isBeforeNumber || next?.texto === "mim" || next?.texto === "entrega" ? "para" : letter;
+      return isForWord(next, before) ? "para" : letter;
     case "l":
       return isAfterNumber ? "litro" : letter;
     case "h":
@@ -140,6 +147,14 @@ function meaningOfLetter(letter: string, next: Token | undefined, before: Token 
       return letter;
   }
 }
+
+/** "troco p 200", "p mim"; "2 bacon p 1 milho g" has sizes. */
+function isForWord(next: Token | undefined, before: Token | undefined): boolean {
+  if (next?.texto === "mim" || next?.texto === "entrega") return true;
+  return next?.tipo === "numero" && (before?.texto === "troco" || (next.valor ?? 0) >= LEAST_AMOUNT);
+}
+
+const LEAST_AMOUNT = 10;
 
 /** "semcebola" is two words where the cardapio has cebola and has no such name. */
 function splitStuck(token: Token, vocabulary: Vocabulary): Token[] {

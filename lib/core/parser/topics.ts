@@ -65,7 +65,7 @@ function isWithoutObject(reading: Reading, de: number, ate: number): boolean {
   for (let at = ate; at < (clause?.ate ?? ate); at++) {
     if (targetAt(reading, at, true) !== null || namesAt(reading, at) !== null || has(reading, at, "border"))
       return false;
-    if (/^(menos|exceto|so)$/.test(wordAt(reading, at))) return false;
+    if (/^(menos|exceto|so|nada)$/.test(wordAt(reading, at))) return false;
   }
   return !has(reading, de - 1, "nao");
 }

@@ -23,7 +23,7 @@ const FORMS: Readonly<Record<string, string>> = {
   porfavor: "pfv pf pfvr pfvo pls please pff porfa plz pfvzinho",
   favor: "fvr",
   obrigado:
-    "obg obgd obrigada brigado brigada brigadao brigadinho obrigadao thanks thx grato grata agradecido agradecida gratidao agradeco obgda",
+    "obg obgd obrigada brigado brigada brigadao brigadinho brigadinha obrigadinha obrigadao thanks thx grato grata agradecido agradecida gratidao agradeco obgda",
   valeu: "vlw vlww vaaleu tmj",
   beleza: "blz blza bele",
   tambem: "tb tbm tmb tbem",

@@ -22,7 +22,7 @@ export const ASKING = {
   total: "total conta somando soma",
   cart: "carrinho comanda",
   recommend:
-    "melhor melhores recomenda recomendam recomendacao sugere sugestao sugestoes indica indicam indicacao dica favorita famosa gostosa pedida pedidas vendida vendidas boa boas saborosa",
+    "melhor melhores recomenda recomendam recomendacao sugere sugestao sugestoes indica indicam indicacao dica favorita famosa gostosa pedida pedidas vendida vendidas boa boas saborosa campea campeao vendas",
   promo: "promocao desconto cupom oferta ofertas fidelidade descontos cupons cashback combo",
   diet: "gluten glutem lactose vegetariana vegetariano vegetarianas vegana vegano veganas vegetais celiaco celiaca diabetico diabetica fit lowcarb zero carne integral light acucar",
   size: "tamanho pedaco diametro centimetros",
@@ -30,7 +30,7 @@ export const ASKING = {
   ingredients:
     "ingrediente recheio diferenca composicao leva vem vai feita feito molho acompanha igredientes contem",
   list: "quais que tem opcoes opcao lista tipos variedades oque qual",
-  flavors: "sabor pizza pizzas doces salgadas doce salgada sabores sobra",
+  flavors: "sabor pizza pizzas doces salgadas doce salgada sabores sobra sobram",
   menu: "cardapio menu catalogo",
   send: "manda mandar envia enviar passa passar mostra mostrar ver me quero queria",
   pay: "pagamento pagar pago aceita aceitam passa passam pega pegam recebe recebem forma formas maquininha",

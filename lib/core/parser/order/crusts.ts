@@ -107,7 +107,7 @@ function skip(reading: Reading, at: number, classes: Parameters<typeof has>[2][]
 
 function skipWords(reading: Reading, at: number, classes: Parameters<typeof has>[2][]): number {
   let next = at;
-  while (has(reading, next, ...classes)) next++;
+  while (has(reading, next, ...classes) || wordAt(reading, next) === ":") next++;
   return next;
 }
 

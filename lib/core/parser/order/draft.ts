@@ -69,6 +69,8 @@ export type ProdutoDraft = Span &
     palavras: string;
     variante: Variante;
     isMore: boolean;
+    /** "refri", "bebida": no name was said. */
+    isGeneric: boolean;
   };
 
 export type ComboDraft = Span &

@@ -12,7 +12,8 @@ export function produtoOf(reading: Reading, draft: ProdutoDraft): Escolha {
   const more = draft.isMore ? alreadyThere(reading, plain) : [];
   const fitting = withVariante(reading, more.length > 0 ? more : plain, draft.variante);
   const [only] = fitting;
-  const usual = fitting.length > 1 && fitting.length < plain.length ? usualOf(reading, plain, fitting) : null;
+  const isNarrowed = fitting.length > 1 && fitting.length < plain.length && !draft.isGeneric;
+  const usual = isNarrowed ? usualOf(reading, plain, fitting) : null;
   if (only !== undefined && fitting.length === 1) return certa(only);
   return usual === null ? { tipo: "duvida", palavras: draft.palavras, candidatos: fitting } : certa(usual);
 }

@@ -19,6 +19,7 @@ export function readGenericDrink(order: Order, at: number): number | null {
     palavras: textBetween(order.reading, at, at + 1),
     variante: takeVariante(order, { ml: null, vasilha: null }),
     isMore: false,
+    isGeneric: true,
     replaces: takeReplacing(order),
   } as const;
   order.numero = null;

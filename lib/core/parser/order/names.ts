@@ -66,14 +66,24 @@ function isOnTop(order: Order, match: NameMatch): boolean {
     order.last === "wish" && (order.link === "e" || order.link === "virgula" || order.link === "mais");
   const isFollowedBySize = sizeAt(order.reading, match.ate, true) !== null;
   if (isFollowedBySize) return false;
-  return goesOn || (order.link === "mais" && !isWholeSabor);
+  return goesOn || (order.link === "mais" && (!isWholeSabor || isAmongExtras(order, match.ate)));
+}
+
+/** "muçarela grande + milho + ovo": what follows in the list can only lie on the pizza. */
+function isAmongExtras({ reading }: Order, ate: number): boolean {
+  const link = wordAt(reading, ate);
+  if (link !== "+" && link !== "e" && link !== "," && link !== "mais") return false;
+  const next = namesAt(reading, ate + 1);
+  return (
+    readingAs(next, "adicional") !== null && readingAs(next, "sabor", "bebida", "sobremesa")?.inteiro !== true
+  );
 }
 
 /** "acrescenta cheddar", said of a pizza: an adicional, although a sabor has the word too. */
 function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const { reading, focus } = order;
-  const isAdicional =
-    readingAs(match, "adicional")?.inteiro === true && readingAs(match, "sabor")?.inteiro !== true;
+  const isPlain = focus?.tipo === "linhas" || readingAs(match, "sabor")?.inteiro !== true;
+  const isAdicional = readingAs(match, "adicional")?.inteiro === true && isPlain;
   const isOfPizza = focus?.tipo === "linhas" || currentPizza(order)?.partes.length === 1;
   const isAdded =
     has(reading, at - 1, "add") || (has(reading, at - 1, "article") && has(reading, at - 2, "add"));
@@ -215,6 +225,7 @@ export function addProduto(order: Order, at: number, match: NameMatch): number {
     palavras: textBetween(order.reading, at, match.ate),
     variante: takeVariante(order, { ml: null, vasilha: null }),
     isMore: order.link === "mais" || has(order.reading, at - 1, "other"),
+    isGeneric: false,
     replaces: takeReplacing(order),
   };
   order.numero = null;

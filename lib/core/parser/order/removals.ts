@@ -4,7 +4,7 @@ import { evidenceOf, has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/re
 import { newTarget } from "./aim";
 import { readingAs } from "./choices";
 import { setCrust } from "./crusts";
-import { isPause, whatFollows } from "./lookahead";
+import { halfAt, isPause, whatFollows } from "./lookahead";
 import { currentPizza, type Order, touch } from "./order";
 import { linhasOfTarget } from "./resolve-wishes";
 import { focusedLine, type TargetSpan, targetAt } from "./targets";
@@ -27,7 +27,7 @@ export function readRemoval(order: Order, at: number): number | null {
 
 const MAX_FILLERS = 3;
 const FILLERS: ReadonlySet<string> = new Set(
-  "fora so ai entao tambem por favor pode porfavor mais".split(" "),
+  "fora so ai entao tambem por favor pode porfavor mais querer".split(" "),
 );
 
 /** Where the object of a removal begins: after its verb and what may stand between. */
@@ -156,8 +156,7 @@ export function readNegated(order: Order, at: number): number | null {
 
 function negatedAfter(order: Order, at: number): number | null {
   const { reading } = order;
-  const isNot =
-    has(reading, at, "nao") || wordAt(reading, at) === "nada" || wordAt(reading, at) === "nenhuma";
+  const isNot = has(reading, at, "nao") || /^(nada|nenhuma|nenhum)$/.test(wordAt(reading, at));
   if (!isNot) return null;
   let from = at + 1;
   while (
@@ -165,10 +164,17 @@ function negatedAfter(order: Order, at: number): number | null {
     (has(reading, from, "de", "com", "be", "article") || NEGATED_VERBS.has(wordAt(reading, from)))
   )
     from++;
-  const ate = mentionEnd(order, from);
+  const ate = mentionEnd(order, from) ?? noneOfThem(order, at);
   if (ate === null) return null;
   order.isRepair = true;
   return wordAt(reading, ate) === "nao" ? ate + 1 : ate;
+}
+
+/** "nenhuma das duas", "nenhum desses". */
+function noneOfThem({ reading }: Order, at: number): number | null {
+  if (!/^nenhum/.test(wordAt(reading, at))) return null;
+  if (has(reading, at + 1, "ofDemonstrative", "pluralPronoun")) return at + 2;
+  return has(reading, at + 1, "de") ? (readNumber(reading.words, at + 2)?.ate ?? null) : null;
 }
 
 const NEGATED_VERBS: ReadonlySet<string> = new Set(
@@ -190,7 +196,7 @@ function endsThere({ reading }: Order, at: number): boolean {
 }
 
 function mentionEnd({ reading }: Order, at: number): number | null {
-  const phrase = phraseAt(reading, at, "halves");
+  const phrase = phraseAt(reading, at, "halves") ?? halfAt(reading, at)?.ate ?? null;
   if (phrase !== null) return phrase;
   const match = namesAt(reading, at);
   if (match !== null) return unknownTail(reading, match.ate);

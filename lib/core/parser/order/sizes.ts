@@ -77,10 +77,18 @@ export function readPizzaWord(order: Order, at: number): number | null {
   const isFinished = current !== null && current.partes.length > 0 && current.tamanhoIds !== null;
   const isWanted = has(order.reading, at - 1, "order") && order.focus === null;
   const isAsked = current === null && order.focus === null && wordAt(order.reading, at + 1) !== "";
-  if (order.numero !== null || isWanted || (isFinished && order.link !== "nada")) openPizza(order, at);
+  if (
+    order.numero !== null ||
+    isWanted ||
+    (isFinished && order.link !== "nada" && BEGINS.has(whatFollows(order.reading, at + 1).tipo))
+  )
+    openPizza(order, at);
   else if (isAsked && whatFollows(order.reading, at + 1).tipo !== "outro") openPizza(order, at);
   const pizza = currentPizza(order);
   if (pizza === null) return at + 1;
   pizza.isNamed = true;
   return touch(order, at + 1, order.last);
 }
+
+/** What tells that "pizza" begins another one rather than speaking of the one before. */
+const BEGINS: ReadonlySet<string> = new Set(["sabor", "tamanho", "metade"]);

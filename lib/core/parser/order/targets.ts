@@ -218,7 +218,9 @@ function kindAt(reading: Reading, at: number): Found | null {
   const word = wordAt(reading, at);
   const isOfKind = kindTest(reading, word);
   if (isOfKind === null) return null;
-  const linhas = reading.state.carrinho.filter(isOfKind);
+  const found = reading.state.carrinho.filter(isOfKind);
+  const drinks = reading.state.carrinho.filter((linha) => produtoOf(reading, linha)?.tipo === "bebida");
+  const linhas = found.length === 0 && NOT_SOFT_DRINKS.has(word) && drinks.length === 1 ? drinks : found;
   return { linhas, saborId: null, ate: at + 1, como: "tipo", plural: isPlural(reading, at) };
 }
 

@@ -64,6 +64,8 @@ function expectedAt(order: Order, at: number): TipoNomeado | null {
   if (order.numero !== null && !isAskedFor(order)) return null;
   if (order.numero !== null) return sizeAt(reading, at + 1, true) === null ? "item" : "sabor";
   if (reading.pergunta?.tipo === "sabor" && reading.words.length <= 3) return "sabor";
+  if (reading.pergunta?.tipo === "mais_algo" && reading.words.length <= 2)
+    return reading.pergunta.ofereceBebida ? "bebida" : "item";
   return has(reading, at - 1, "order") && reading.words[at + 1] === undefined ? "item" : null;
 }
 
