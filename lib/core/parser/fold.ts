@@ -1,3 +1,5 @@
+import { memoize } from "./memo";
+
 /** Lower-case, without accents and invisible marks, with long repeats squeezed: "CALABRESAAA" is "calabresa". */
 export function normalizeWord(raw: string): string {
   const lower = raw.toLowerCase();
@@ -40,9 +42,9 @@ export function squeezeDoubles(word: string): string {
  * How a word sounds to a Brazilian, so that words spelt by ear meet: "xarque" and "charque", "bolonheza" and
  * "bolonhesa", "champinhom" and "champignon".
  */
-export function fold(word: string): string {
-  return FOLDS.reduce((folded, [pattern, sound]) => folded.replace(pattern, sound), word);
-}
+export const fold = memoize((word) =>
+  FOLDS.reduce((folded, [pattern, sound]) => folded.replace(pattern, sound), word),
+);
 
 const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/^h/g, ""],
@@ -73,7 +75,7 @@ export function skeleton(word: string): string {
 }
 
 /** The forms a word may stand for besides itself: singular, without diminutive, both. */
-export function baseForms(word: string): readonly string[] {
+export const baseForms = memoize((word): readonly string[] => {
   const forms = new Set<string>([word]);
   for (const form of [word, ...singulars(word)]) {
     forms.add(form);
@@ -81,7 +83,7 @@ export function baseForms(word: string): readonly string[] {
     if (plain !== null) forms.add(plain);
   }
   return [...forms];
-}
+});
 
 const MIN_PLURAL_LETTERS = 4;
 

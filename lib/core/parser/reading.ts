@@ -29,6 +29,8 @@ export type Reading = {
   readonly guesses: Guesses;
   readonly places: NameIndex;
   readonly placeGuesses: Guesses;
+  /** Names already looked for, by place and kinds. */
+  readonly found: Map<string, NameMatch | null>;
 };
 
 export function readMessage(mensagemId: number, texto: string, facts: Facts, state: State): Reading {
@@ -47,6 +49,7 @@ export function readMessage(mensagemId: number, texto: string, facts: Facts, sta
     guesses: guessWords(words, index.words),
     places,
     placeGuesses: guessWords(words, places.words),
+    found: new Map(),
   };
 }
 
@@ -61,8 +64,13 @@ function vocabularyOf(indexes: readonly NameIndex[]): Vocabulary {
 }
 
 export function namesAt(reading: Reading, at: number, ...kinds: readonly Kind[]): NameMatch | null {
+  const key = `${at} ${kinds.join(" ")}`;
+  const known = reading.found.get(key);
+  if (known !== undefined) return known;
   const options: MatchOptions = kinds.length === 0 ? {} : { kinds: new Set(kinds) };
-  return matchNames(reading.words, at, reading.guesses, reading.index, options);
+  const match = matchNames(reading.words, at, reading.guesses, reading.index, options);
+  reading.found.set(key, match);
+  return match;
 }
 
 export function placeAt(reading: Reading, at: number, weak = false): NameMatch | null {

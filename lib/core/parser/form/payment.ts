@@ -2,6 +2,7 @@ import type { Command, PagamentoDito } from "@/lib/core/dialogue/command";
 import type { FormaPagamento } from "@/lib/core/dialogue/facts";
 import type { Finding } from "@/lib/core/parser/finding";
 import { PAYMENT_FILLERS, paymentSort } from "@/lib/core/parser/lexicon/payments";
+import { memoize } from "@/lib/core/parser/memo";
 import { readWords } from "@/lib/core/parser/read-words";
 import { evidenceOf, has, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 
@@ -99,9 +100,9 @@ function namedForma({ facts, words }: Reading, at: number): FormaPagamento | nul
   return own.find((forma) => forma.apelidos.some((each) => formaWords(each).join(" ") === texto)) ?? null;
 }
 
-function formaWords(name: string): string[] {
-  return readWords(name).flatMap(({ texto, tipo }) => (tipo === "sinal" ? [] : [texto]));
-}
+const formaWords = memoize((name): readonly string[] =>
+  readWords(name).flatMap(({ texto, tipo }) => (tipo === "sinal" ? [] : [texto])),
+);
 
 function ditoOf(reading: Reading, de: number, ate: number): PagamentoDito {
   const formas = formasFor(reading, de, ate);

@@ -68,6 +68,7 @@ function withWalls(reading: Reading, isFree: readonly boolean[]): Reading {
   const wall = { tipo: "quebra", texto: "\n", chave: "\n", valor: null, classes: new Set<never>() } as const;
   return {
     ...reading,
+    found: new Map(),
     words: reading.words.map((word, at) => (isFree[at] === false ? { ...word, ...wall } : word)),
     guesses: reading.guesses.map((guesses, at) => (isFree[at] === false ? [] : guesses)),
     marks: reading.marks.filter(({ de, ate }) => isFreeSpan(isFree, de, ate)),
