@@ -7,20 +7,27 @@ import type { Linha } from "@/lib/core/pedido/item";
 import { linhaTexto } from "./linha-texto";
 import { nomeDaLinha } from "./nome-da-linha";
 
-/** What became of the carrinho, each line once, as it stands at the end of the turn. */
+/** What became of the carrinho, each line once, as it stands at the end of the turn; a resumo says it all by itself. */
 export function narrarItens(events: readonly Event[], state: State, facts: Facts): readonly string[] {
   if (events.some(({ tipo }) => tipo === "PedidoConfirmado" || tipo === "CarrinhoDescartado")) return [];
-  const changed = changedLinhas(events, state);
   const removed = events.flatMap((event) =>
     event.tipo === "ItemRemovido" ? [removedTexto(event, facts)] : [],
   );
-  const added = events.some(({ tipo }) => tipo === "ItemAdicionado" || tipo === "PedidoRepetido");
-  const noted = changed.map((linha) => linhaTexto(linha, facts.cardapio));
-  const heading = added ? "Anotado:" : "Certo, ficou assim:";
+  const noted = asksConfirmation(events) ? [] : notedTexto(events, state, facts);
+  return [...(removed.length === 0 ? [] : [removed.join("\n")]), ...noted];
+}
+
+function asksConfirmation(events: readonly Event[]): boolean {
+  return events.some((event) => event.tipo === "Perguntou" && event.pergunta.tipo === "confirmacao");
+}
+
+function notedTexto(events: readonly Event[], state: State, facts: Facts): readonly string[] {
+  const lines = changedLinhas(events, state).map((linha) => linhaTexto(linha, facts.cardapio));
+  if (lines.length === 0) return subtotal(events, state, facts);
+  const isNew = events.some(({ tipo }) => tipo === "ItemAdicionado" || tipo === "PedidoRepetido");
   return [
-    ...(removed.length === 0 ? [] : [removed.join("\n")]),
-    ...(noted.length === 0 ? [] : [[heading, ...noted].join("\n")]),
-    ...subtotal(events, state, facts, noted.length + removed.length),
+    [isNew ? "Anotado:" : "Certo, ficou assim:", ...lines].join("\n"),
+    ...subtotal(events, state, facts),
   ];
 }
 
@@ -36,12 +43,17 @@ function removedTexto({ linha, quantidade }: Extract<Event, { tipo: "ItemRemovid
   return `Tirei ${quantidade}x ${nomeDaLinha(linha, facts.cardapio)}.`;
 }
 
-/** The sum so far, when something changed and there is more than one line to add up. */
-function subtotal(events: readonly Event[], state: State, facts: Facts, told: number): readonly string[] {
-  const asksConfirmation = events.some(
-    (event) => event.tipo === "Perguntou" && event.pergunta.tipo === "confirmacao",
-  );
+/** The sum so far, when the carrinho changed and there is more than one line to add up. */
+function subtotal(events: readonly Event[], state: State, facts: Facts): readonly string[] {
+  const hasChanged = events.some(({ tipo }) => CHANGES.has(tipo));
   const quote = quoteState(state, facts);
-  if (told === 0 || asksConfirmation || quote.abertas.length > 0 || quote.linhas.length < 2) return [];
+  if (!hasChanged || quote.abertas.length > 0 || quote.linhas.length < 2) return [];
   return [`Até agora: ${formatReais(quote.subtotal)}`];
 }
+
+const CHANGES: ReadonlySet<Event["tipo"]> = new Set([
+  "ItemAdicionado",
+  "ItemAlterado",
+  "ItemRemovido",
+  "PedidoRepetido",
+]);
