@@ -45,8 +45,9 @@ export function precoPizza(cardapio: Cardapio, pizza: Pizza): PrecoPizza | null 
     sabores.map(({ sabor }) => sabor),
   );
   const precoSabores = PRICE_BY_RULE[regra](sabores.map(({ sabor, ...rest }) => ({ id: sabor.id, ...rest })));
-  const parcelas = [{ descricao: `Pizza ${tamanho.nome}`, centavos: precoSabores }, ...extras];
   const differ = new Set(sabores.map(({ preco }) => preco)).size > 1;
+  const descricao = differ ? `Pizza ${tamanho.nome} ${PELA_REGRA[regra]}` : `Pizza ${tamanho.nome}`;
+  const parcelas = [{ descricao, centavos: precoSabores }, ...extras];
   return {
     parcelas,
     unitario: parcelas.reduce((sum, parcela) => sum + parcela.centavos, 0),
@@ -54,6 +55,13 @@ export function precoPizza(cardapio: Cardapio, pizza: Pizza): PrecoPizza | null 
     sabores: sabores.map(({ sabor, dozeAvos, preco }) => ({ nome: sabor.nome, dozeAvos, preco })),
   };
 }
+
+/** How the owner reads which rule made the price. */
+const PELA_REGRA: Readonly<Record<RegraPreco, string>> = {
+  mais_cara: "pelo sabor mais caro",
+  media: "pela média dos sabores",
+  proporcional: "pelas partes de cada sabor",
+};
 
 /**
  * The rule for these sabores together. A categoria with a rule of its own imposes it on the whole pizza; should two
