@@ -11,7 +11,8 @@ import type { State } from "./state";
  */
 export function nextQuestion(state: State, facts: Facts): Pergunta | null {
   if (state.humanoChamado) return null;
-  if (state.pendente !== null && isDuvida(state.pendente)) return state.pendente;
+  if (state.pendente !== null && (isDuvida(state.pendente) || isNarrowed(state.pendente, facts)))
+    return state.pendente;
   if (state.carrinho.length === 0) return null;
   return (
     perguntaDosItens(state, facts) ??
@@ -25,6 +26,11 @@ export function nextQuestion(state: State, facts: Facts): Pergunta | null {
 /** A question that is not derived from the form: it stays until it is answered or the subject changes. */
 export function isDuvida(pergunta: Pergunta): boolean {
   return DUVIDAS.has(pergunta.tipo);
+}
+
+/** "Cartão" leaves credit or debit: that is settled at once. */
+function isNarrowed(pergunta: Pergunta, { formasPagamento }: Facts): boolean {
+  return pergunta.tipo === "pagamento" && pergunta.codigos.length < formasPagamento.length;
 }
 
 const DUVIDAS: ReadonlySet<Pergunta["tipo"]> = new Set([

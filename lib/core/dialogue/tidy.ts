@@ -5,7 +5,7 @@ import type { State } from "./state";
 /**
  * What is left of the understood commands once those that must not act are gone: a change without the customer's own
  * words, a "sim" that comes with a change, the same command twice, "I did not understand" beside something understood.
- * That nothing more is wanted is decided last.
+ * They are decided in the order in which they build on each other.
  */
 export function tidy(
   commands: readonly Command[],
@@ -14,14 +14,37 @@ export function tidy(
 ): readonly Command[] {
   const evidenced = commands.filter((command) => hasEvidence(command, message));
   const distinct = evidenced.filter((command, index) => index === indexOfSame(evidenced, command));
-  return finishingLast(withoutStrayUnclear(withoutHastyAccept(distinct, state)));
+  return inOrderOfDeciding(withoutStrayUnclear(withoutHastyAccept(distinct, state)));
 }
 
-/** "Só isso" ends a message however early it was said: what comes beside it is part of what there is. */
-function finishingLast(commands: readonly Command[]): readonly Command[] {
-  const isFinish = ({ tipo }: Command) => tipo === "FinishItems";
-  return [...commands.filter((command) => !isFinish(command)), ...commands.filter(isFinish)];
+/**
+ * What is ordered is decided before where it goes, that before how it is paid, that before the change, and "só isso" last,
+ * however the message had it: a later one looks at what the earlier ones left.
+ */
+function inOrderOfDeciding(commands: readonly Command[]): readonly Command[] {
+  return commands.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
+
+function rankOf({ tipo }: Command): number {
+  return RANKS[tipo] ?? 0;
+}
+
+const RANKS: Readonly<Partial<Record<Command["tipo"], number>>> = {
+  AddItem: 1,
+  ChangeItem: 1,
+  RemoveItem: 1,
+  NameUnknown: 1,
+  RepeatPedido: 1,
+  ChooseEntrega: 2,
+  ChooseRetirada: 2,
+  UseEnderecoAnterior: 3,
+  SetEndereco: 3,
+  SetNome: 4,
+  ScheduleFor: 4,
+  SetPagamento: 5,
+  SetTroco: 6,
+  FinishItems: 7,
+};
 
 /** Words count when they stand in the message exactly as quoted; spaces and case may differ. */
 function hasEvidence(command: Command, message: IncomingMessage): boolean {

@@ -6,7 +6,6 @@ import { findLinha, type State } from "@/lib/core/dialogue/state";
 import { abertura } from "@/lib/core/loja/abertura";
 import { findTamanho } from "@/lib/core/pedido/cardapio";
 import { formatReais } from "@/lib/core/pedido/centavos";
-import { contar } from "./listar";
 import { nomeDaLinha } from "./nome-da-linha";
 import { quando } from "./quando";
 import type { Reply } from "./reply";
@@ -115,7 +114,7 @@ function perguntaDaLinhaTexto(pergunta: PerguntaDaLinha, state: State, facts: Fa
     case "sabor":
       return saborTexto(pergunta, nome, linha?.tipo === "pizza" ? saboresQueFaltam(linha.pizza) : 1);
     case "sabores_demais":
-      return `Esse tamanho leva até ${contar(pergunta.max, "sabor", "sabores")}. Prefere um tamanho maior ou menos sabores?`;
+      return "Prefere um tamanho maior ou menos sabores?";
     case "borda":
       return "Qual borda?";
     case "massa":

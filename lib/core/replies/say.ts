@@ -45,6 +45,6 @@ function greets({ before, events }: Told): boolean {
 
 /** A question that was just asked is repeated in short; somebody who has more to say is told to go on. */
 function mannerOf(pergunta: Pergunta, { before, events }: Told): Maneira {
-  if (events.some(({ tipo }) => tipo === "QuerMaisItens")) return "pode_dizer";
+  if (events.findLast(({ tipo }) => tipo !== "Perguntou")?.tipo === "QuerMaisItens") return "pode_dizer";
   return stableJson(pergunta) === stableJson(before.pendente) ? "de_novo" : "primeira";
 }
