@@ -40,7 +40,8 @@ export function Bell({ codigo, pedidosNovos, conversasChamando }: BellProps) {
       onClick={alternar}
       className="grid size-11 place-items-center rounded-xl text-muted hover:bg-default"
     >
-      <Icon aria-hidden="true" className="size-5" />
+      {/* The first touch changes the icon under itself: were it the target, its click would be lost. */}
+      <Icon aria-hidden="true" className="pointer-events-none size-5" />
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { ChevronDown, Plus, Store } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Menu } from "@/components/ui/menu";
 
-export type RestauranteOption = { readonly codigo: string; readonly nome: string };
+type RestauranteOption = { readonly codigo: string; readonly nome: string };
 
 type RestauranteSwitcherProps = {
   readonly atual: RestauranteOption;

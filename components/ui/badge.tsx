@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type BadgeTone = "neutro" | "brasa" | "sucesso" | "aviso" | "perigo";
+type BadgeTone = "neutro" | "brasa" | "sucesso" | "aviso" | "perigo";
 
 type BadgeProps = {
   readonly tom?: BadgeTone;

@@ -3,7 +3,7 @@
 import { classNames } from "./class-names";
 import { CountBadge } from "./count-badge";
 
-export type Segment<Id extends string> = {
+type Segment<Id extends string> = {
   readonly id: Id;
   readonly rotulo: string;
   readonly total?: number;

@@ -1,5 +1,6 @@
 "use client";
 
+import { I18nProvider } from "@heroui/react/rac";
 import {
   toast as heroToast,
   Toast,
@@ -15,21 +16,23 @@ import type { ToastMessage } from "./toast";
 /** Where messages appear, away from the steps under the thumb: HeroUI's, which reads them out, keeps them while they are looked at and stacks them. */
 export function ToastRegion() {
   return (
-    <ToastProvider placement="top" width={420}>
-      {({ toast }) => {
-        const { title, variant, actionProps } = toast.content;
-        return (
-          <Toast toast={toast} variant={variant}>
-            <ToastIndicator variant={variant} />
-            <ToastContent>
-              <ToastTitle>{title}</ToastTitle>
-              {actionProps && <ToastActionButton variant="tertiary" {...actionProps} />}
-            </ToastContent>
-            <ToastCloseButton aria-label="Fechar aviso" />
-          </Toast>
-        );
-      }}
-    </ToastProvider>
+    <I18nProvider locale="pt-BR">
+      <ToastProvider placement="top" width={420}>
+        {({ toast }) => {
+          const { title, variant, actionProps } = toast.content;
+          return (
+            <Toast toast={toast} variant={variant}>
+              <ToastIndicator variant={variant} />
+              <ToastContent>
+                <ToastTitle>{title}</ToastTitle>
+                {actionProps && <ToastActionButton variant="tertiary" {...actionProps} />}
+              </ToastContent>
+              <ToastCloseButton aria-label="Fechar aviso" />
+            </Toast>
+          );
+        }}
+      </ToastProvider>
+    </I18nProvider>
   );
 }
 

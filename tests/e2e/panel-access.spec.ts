@@ -48,3 +48,17 @@ test("one owner sees nothing of another's shop", async ({ page, browser }) => {
   await expect(stranger.getByRole("heading", { name: "Não achamos essa página" })).toBeVisible();
   await stranger.close();
 });
+
+test("the kitchen sees pedidos and the menu, and changes no price", async ({ page }) => {
+  const { codigo } = await openShop(page, "Pizzaria da Cozinha");
+  await withRows(async (rows) => {
+    await rows.addCardapio(codigo);
+    await rows.moveToKitchen(codigo);
+  });
+  await page.goto(`/painel/${codigo}/cardapio`);
+  await expect(page.getByRole("switch", { name: "Guaraná disponível" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Preço e estoque de Guaraná" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Conversas" })).toHaveCount(0);
+  await page.goto(`/painel/${codigo}/bot`);
+  await expect(page.getByRole("heading", { name: "Não achamos essa página" })).toBeVisible();
+});

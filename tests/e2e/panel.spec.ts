@@ -19,13 +19,13 @@ async function open(pagina: string): Promise<void> {
   await expect(page.getByText("ao vivo", { exact: true })).toBeVisible();
 }
 
-/** Answers the next server action as a server that is down would. */
-async function breakNextAction(): Promise<void> {
-  await page.route(
-    "**/painel/**",
-    (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()),
-    { times: 1 },
+/** As when the server is out of reach: no action arrives, those that keep the page live included. */
+async function whileUnreachable(work: () => Promise<void>): Promise<void> {
+  await page.route("**/painel/**", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.fallback(),
   );
+  await work();
+  await page.unroute("**/painel/**");
 }
 
 test("the price of a categoria is saved when it is left", async () => {
@@ -72,10 +72,11 @@ test("something is taken off the menu, and stays off", async () => {
 
 test("a change that does not arrive is taken back and said", async () => {
   await open("cardapio");
-  await breakNextAction();
   const calabresa = page.getByRole("switch", { name: "Calabresa disponível" });
-  await calabresa.click();
-  await expect(page.getByText("Sem conexão agora. Confira se mudou")).toBeVisible();
+  await whileUnreachable(async () => {
+    await calabresa.click();
+    await expect(page.getByText("Sem conexão agora. Confira se mudou")).toBeVisible();
+  });
   await expect(calabresa).toBeChecked();
 });
 
@@ -145,13 +146,23 @@ test("a step that does not arrive is taken back, and can be tried again", async 
     rows.addPedido(shop.codigo, await rows.addConversa(shop.codigo, "Zélia"), 42),
   );
   await open("pedidos");
-  await breakNextAction();
   const card = page.getByRole("article", { name: /Pedido 42/ });
-  await card.getByRole("button", { name: "Aceitar" }).click();
-  await expect(page.getByText("Sem conexão agora. Confira se mudou")).toBeVisible();
+  await whileUnreachable(async () => {
+    await card.getByRole("button", { name: "Aceitar" }).click();
+    await expect(page.getByText("Sem conexão agora. Confira se mudou")).toBeVisible();
+  });
   await expect(card.getByRole("button", { name: "Aceitar" })).toBeVisible();
   await page.getByRole("button", { name: "Tentar de novo" }).click();
   await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("em_preparo");
+});
+
+test("this device stays muted once it was muted", async () => {
+  await open("pedidos");
+  const bell = page.getByRole("button", { name: "Som de pedido novo" });
+  await expect(bell).toHaveAttribute("aria-pressed", "true");
+  await bell.click();
+  await page.reload();
+  await expect(bell).toHaveAttribute("aria-pressed", "false");
 });
 
 test("a pedido is cancelled with its reason, after asking", async () => {

@@ -86,5 +86,13 @@ function rowsOf(client: pg.Client) {
     return String(rows[0]?.status);
   }
 
-  return { addCardapio, addConversa, addPedido, statusOf };
+  /** Makes the shop's owner somebody of the kitchen. */
+  async function moveToKitchen(codigo: string): Promise<void> {
+    await client.query(
+      "update membros set papel = 'cozinha' where restaurante_id = (select id from restaurantes where codigo = $1)",
+      [codigo],
+    );
+  }
+
+  return { moveToKitchen, addCardapio, addConversa, addPedido, statusOf };
 }

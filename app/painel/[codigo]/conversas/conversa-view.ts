@@ -35,7 +35,7 @@ export function toConversaView(conversa: ConversaResumo, fuso: string, agoraMs: 
 }
 
 /** A person has it, or wrote in it a moment ago from the shop's own telephone. */
-export function isQuieta(conversa: ConversaResumo, agoraMs: number): boolean {
+function isQuieta(conversa: ConversaResumo, agoraMs: number): boolean {
   return conversa.atendimento === "humano" || isPaused(conversa, agoraMs);
 }
 
