@@ -68,8 +68,7 @@ export function matchNames(
     .filter((each) => each !== null)
     .filter(({ isPartOnly }) => weak || !isPartOnly);
   if (found.length === 0) return null;
-  const most = Math.max(...found.map(({ said }) => said));
-  const longest = found.filter(({ said }) => said === most);
+  const longest = longestOf(found, words, guesses, index);
   const kindsFound = [...new Set(longest.map(({ entry }) => entry.kind))];
   const leituras = kindsFound.map((kind) =>
     readingOf(
@@ -78,6 +77,36 @@ export function matchNames(
     ),
   );
   return { ate: Math.max(...longest.map(({ ate }) => ate)), leituras };
+}
+
+/**
+ * The names that take most words; but where they are only parts of names and a whole one is shorter, the rest may be a
+ * whole name of its own: "milho e frango com requeijão" and "bacon e milho" are no "frango com milho e bacon".
+ */
+function longestOf(
+  found: readonly Alignment[],
+  words: readonly Word[],
+  guesses: Guesses,
+  index: NameIndex,
+): readonly Alignment[] {
+  const most = Math.max(...found.map(({ said }) => said));
+  const longest = found.filter(({ said }) => said === most);
+  const whole = found.filter(isWhole);
+  if (whole.length === 0 || longest.some(isWhole)) return longest;
+  const reach = Math.max(...longest.map(({ ate }) => ate));
+  const parting = whole.filter(({ ate }) => {
+    const next = nextContentWord(words, ate);
+    const rest = startingAt(next, guesses, index).map((entry) => align(entry, words, next, guesses));
+    const isListed = words[ate]?.texto === "e";
+    return rest.some(
+      (each) => each !== null && isWhole(each) && (each.ate > reach || (isListed && each.ate === reach)),
+    );
+  });
+  return parting.length > 0 ? parting : longest;
+}
+
+function isWhole({ entry, said }: Alignment): boolean {
+  return said === new Set(entry.palavras).size;
 }
 
 /** A number begins a name only where the name begins with it: "2 combos" is no Combo 2. */
@@ -154,7 +183,7 @@ const MARGIN = 0.4;
 function readingOf(kind: Kind, found: readonly Alignment[]): NameReading {
   const least = Math.min(...found.map(({ custo }) => custo));
   const near = found.filter(({ custo }) => custo <= least + MARGIN);
-  const whole = near.filter(({ entry, said }) => said === new Set(entry.palavras).size);
+  const whole = near.filter(isWhole);
   const exact = whole.filter((each) => each.custo === 0);
   const kept = exact.length > 0 ? exact : whole.length > 0 ? whole : near;
   return {

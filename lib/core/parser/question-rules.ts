@@ -192,8 +192,8 @@ function askTotal(asked: Asked): InfoCommand | null {
   return when((isSum || isHowMuch) && !isNamed(asked), { tipo: "AskTotal" });
 }
 
-function askArea({ about, word, bairro, reading, clause }: Asked): InfoCommand | null {
-  const isDelivering = about("deliver") && !word("oque", "quais", "azeitona");
+function askArea({ about, word, bairro, ingrediente, reading, clause }: Asked): InfoCommand | null {
+  const isDelivering = about("deliver") && ingrediente === null && !word("oque", "quais");
   const isPlace =
     bairro !== null ||
     word("bairro", "bairros", "regiao", "area", "aqui", "casa", "onde", "cidade") ||

@@ -48,7 +48,8 @@ function spelledRight(texto: string, vocabulary: Vocabulary): string {
   const [guess] = [...guesses].sort((a, b) => likeness(texto, b.palavra) - likeness(texto, a.palavra));
   if (guess === undefined || guess.custo > maxCost(guess.palavra)) return texto;
   const nameDistance = vocabulary.distance(texto);
-  return nameDistance !== null && nameDistance <= guess.custo ? texto : canonicalWord(guess.palavra);
+  const reach = texto.length < MIN_TYPO_LETTERS ? guess.custo : Math.max(guess.custo, 1);
+  return nameDistance !== null && nameDistance <= reach ? texto : canonicalWord(guess.palavra);
 }
 
 const MIN_CORRECTED_LETTERS = 4;

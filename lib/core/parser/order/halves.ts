@@ -1,6 +1,6 @@
-import { phraseAt, wordAt } from "@/lib/core/parser/reading";
+import { has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/reading";
 import { dozeAvosSaid, type PizzaDraft, WHOLE, waitsForSabor } from "./draft";
-import { halfAt } from "./lookahead";
+import { halfAt, sizeAt } from "./lookahead";
 import { currentPizza, type Order, openPizza, touch } from "./order";
 
 /** "meio a meio", "meia meia", "dividida": the sabores beside it share one pizza. */
@@ -12,6 +12,25 @@ export function readHalfAndHalf(order: Order, at: number): number | null {
   claimSharedSabores(pizza);
   pizza.saboresEsperados ??= Math.max(2, pizza.partes.length);
   return touch(order, skipOf(order, ate), order.last);
+}
+
+/** "lombo com abacaxi com atum meio a meio": what comes after "com" is the other half, as the end of it tells. */
+export function readSharedWith(order: Order, at: number): number | null {
+  const { reading } = order;
+  const pizza = currentPizza(order);
+  if (!has(reading, at, "com", "e") || order.last !== "sabor" || pizza?.partes.length !== 1) return null;
+  const other = namesAt(reading, at + 1, "sabor");
+  const isShared = other !== null && phraseAt(reading, skipSize(order, other.ate), "halves") !== null;
+  if (!isShared || pizza.isDivided) return null;
+  pizza.isDivided = true;
+  pizza.saboresEsperados = 2;
+  return at + 1;
+}
+
+function skipSize({ reading }: Order, from: number): number {
+  const at = wordAt(reading, from) === "," ? from + 1 : from;
+  const ate = sizeAt(reading, at, true)?.ate ?? at;
+  return wordAt(reading, ate) === "," ? ate + 1 : ate;
 }
 
 /** "1/2 a 1/2", "metade e metade": two shares with no sabor between them. */

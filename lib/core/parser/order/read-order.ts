@@ -9,7 +9,7 @@ import { noteClause, readCondition } from "./conditions";
 import { readAskedCrust, readBorda, readMassa } from "./crusts";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
-import { readHalf, readHalfAndHalf, readOtherHalf } from "./halves";
+import { readHalf, readHalfAndHalf, readOtherHalf, readSharedWith } from "./halves";
 import { readComboPizza, readName } from "./names";
 import { readNumbered } from "./numbered";
 import { readObs } from "./obs";
@@ -93,6 +93,7 @@ const RULES: readonly Rule[] = [
   readBorda,
   readMassa,
   readSem,
+  readSharedWith,
   readCom,
   readComboPizza,
   readOtherHalf,

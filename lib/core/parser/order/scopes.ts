@@ -55,7 +55,8 @@ function partAt(order: Order, from: number): { indice: number; ate: number } | n
     const ate = has(reading, at + 1, "half", "side") ? at + 2 : at + 1;
     return { indice: pizza.partes.length - 1, ate };
   }
-  if (!has(reading, at, "em", "de")) return null;
+  const isPlace = has(reading, at, "em") || (has(reading, at, "de") && order.numero === null);
+  if (!isPlace) return null;
   while (has(reading, at, "em", "de", "half", "side")) at++;
   const match = namesAt(reading, at, "sabor");
   const refs = readingAs(match, "sabor")?.refs ?? [];

@@ -8,7 +8,20 @@ import { readTerms, termOf } from "./terms";
 
 /** "sem cebola e ovo", "s/ azeitona": off the pizza at hand. */
 export function readSem(order: Order, at: number): number | null {
-  return has(order.reading, at, "sem") ? addSem(order, at, at + 1) : null;
+  return has(order.reading, at, "sem") ? addSem(order, at, at + 1) : readSemAcucar(order, at);
+}
+
+/** "sem açúcar" is read as one word, for the bebidas; of a pizza it is said as of any ingrediente. */
+function readSemAcucar(order: Order, at: number): number | null {
+  const { reading } = order;
+  const isSaid = wordAt(reading, at) === "zero" && reading.words[at]?.original === "sem";
+  if (!isSaid || (currentPizza(order)?.partes.length ?? 0) === 0) return null;
+  const ingredientes = (reading.index.entries.get("acucar") ?? [])
+    .filter(({ kind, palavras }) => kind === "ingrediente" && palavras.length === 1)
+    .map(({ ref }) => reading.index.ingredientes[ref] ?? "");
+  if (ingredientes.length === 0) return addObs(order, at, at + 1);
+  addWish(order, { tipo: "sem", ingredientes, adicionalIds: [] }, at, at + 1);
+  return touch(order, at + 1, "wish");
 }
 
 /** Takes the ingredients listed from `from` on off the pizza at hand; unknown words become a note for the kitchen. */
