@@ -28,7 +28,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
 }
 
 /** True for an address only this machine can reach. */
-export function isLoopback(url: string): boolean {
+function isLoopback(url: string): boolean {
   return URL.canParse(url) && ["127.0.0.1", "[::1]", "localhost"].includes(new URL(url).hostname);
 }
 

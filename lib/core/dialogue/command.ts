@@ -16,10 +16,10 @@ export type Evidence = {
   readonly trecho: string;
 };
 
-export type CustomerCommand = OrderCommand | FormCommand | AnswerCommand | InfoCommand | SocialCommand;
+type CustomerCommand = OrderCommand | FormCommand | AnswerCommand | InfoCommand | SocialCommand;
 
 /** Changes the carrinho. */
-export type OrderCommand =
+type OrderCommand =
   | {
       readonly tipo: "AddItem";
       readonly item: Item;
@@ -98,7 +98,7 @@ export type Mudanca =
   | { readonly campo: "combo_pizza"; readonly indice: number; readonly partes: readonly Parte[] };
 
 /** Fills the rest of the form. */
-export type FormCommand =
+type FormCommand =
   | { readonly tipo: "ChooseEntrega"; readonly evidence: Evidence }
   | { readonly tipo: "ChooseRetirada"; readonly evidence: Evidence }
   | { readonly tipo: "SetEndereco"; readonly endereco: EnderecoDito; readonly evidence: Evidence }
@@ -134,7 +134,7 @@ export type PagamentoDito =
   | { readonly tipo: "dividido" };
 
 /** Answers the pending question, whatever it is; decide resolves what it means. */
-export type AnswerCommand =
+type AnswerCommand =
   | { readonly tipo: "Accept"; readonly evidence: Evidence }
   | { readonly tipo: "Decline"; readonly evidence: Evidence }
   /** An option that was offered, by its id. */
@@ -190,7 +190,7 @@ export type InfoCommand =
   | { readonly tipo: "AskDetalhes" }
   | { readonly tipo: "AskBot" };
 
-export type SocialCommand =
+type SocialCommand =
   | { readonly tipo: "Greet" }
   | { readonly tipo: "Thank" }
   | { readonly tipo: "Goodbye" }
@@ -206,7 +206,7 @@ export type SocialCommand =
   | { readonly tipo: "Unclear"; readonly palavras: string };
 
 /** What happens outside the conversation. */
-export type WorldCommand =
+type WorldCommand =
   | { readonly tipo: "MediaReceived"; readonly midia: Midia }
   /** A person of the restaurante wrote on the shop's own phone or from the panel. */
   | { readonly tipo: "OwnerTyped" }

@@ -11,7 +11,7 @@ import type { Endereco } from "./state";
 /** A fact in the past tense, with the numbers that made it true. Replies and effects are read off these. */
 export type Event = CarrinhoEvent | FormEvent | PedidoEvent | RefusalEvent | TalkEvent;
 
-export type CarrinhoEvent =
+type CarrinhoEvent =
   | { readonly tipo: "ItemAdicionado"; readonly linha: Linha }
   | { readonly tipo: "ItemAlterado"; readonly antes: Linha; readonly linha: Linha }
   /** `quantidade` units left; the line is gone when it had no more. */
@@ -23,7 +23,7 @@ export type CarrinhoEvent =
       readonly indisponiveis: readonly number[];
     };
 
-export type FormEvent =
+type FormEvent =
   | { readonly tipo: "ItensEncerrados" }
   | { readonly tipo: "EntregaEscolhida" }
   | { readonly tipo: "RetiradaEscolhida" }
@@ -33,7 +33,7 @@ export type FormEvent =
   | { readonly tipo: "TrocoInformado"; readonly trocoPara: Centavos }
   | { readonly tipo: "HorarioMarcado"; readonly para: Instante | null };
 
-export type PedidoEvent =
+type PedidoEvent =
   | { readonly tipo: "PedidoConfirmado"; readonly pedido: PedidoFechado }
   | { readonly tipo: "CarrinhoDescartado" }
   | {
@@ -59,7 +59,7 @@ export type PedidoFechado = {
 };
 
 /** What the customer asked for and cannot have; nothing was changed by it. */
-export type RefusalEvent =
+type RefusalEvent =
   | {
       readonly tipo: "NomeDesconhecido";
       readonly palavras: string;
@@ -97,7 +97,7 @@ export type RefusalEvent =
   /** The team asked for a step the pedido cannot take from where it is. */
   | { readonly tipo: "PassoImpossivel"; readonly de: StatusPedido; readonly para: StatusPedido };
 
-export type TalkEvent =
+type TalkEvent =
   | { readonly tipo: "Perguntou"; readonly pergunta: Pergunta }
   /** A doubt that the next message should settle before anything else. */
   | { readonly tipo: "DuvidaAberta"; readonly pergunta: Pergunta }

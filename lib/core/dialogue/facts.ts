@@ -19,7 +19,7 @@ export type Facts = {
   readonly limites: Limites;
 };
 
-export type Loja = {
+type Loja = {
   readonly nome: string;
   readonly endereco: string | null;
   readonly telefone: string | null;

@@ -24,7 +24,7 @@ export function nextQuestion(state: State, facts: Facts): Pergunta | null {
 }
 
 /** A question that is not derived from the form: it stays until it is answered or the subject changes. */
-export function isDuvida(pergunta: Pergunta): boolean {
+function isDuvida(pergunta: Pergunta): boolean {
   return DUVIDAS.has(pergunta.tipo);
 }
 

@@ -71,7 +71,7 @@ export function opcoesDe(pergunta: Pergunta, facts: Facts, state: State): readon
 }
 
 /** WhatsApp shows at most ten rows. */
-export const MAX_OPCOES = 10;
+const MAX_OPCOES = 10;
 
 function opcao(id: string, titulo: string): Opcao {
   return { id, titulo, descricao: null };

@@ -42,7 +42,7 @@ export type Sabor = ProdutoBase & {
   readonly tags: readonly string[];
   readonly precos: PrecosPorTamanho;
 };
-export type Borda = ProdutoBase & { readonly tipo: "borda"; readonly precos: PrecosPorTamanho };
+type Borda = ProdutoBase & { readonly tipo: "borda"; readonly precos: PrecosPorTamanho };
 export type Massa = ProdutoBase & {
   readonly tipo: "massa";
   /** The massa a pizza has when nothing is said; at most one per cardapio. */
@@ -50,15 +50,15 @@ export type Massa = ProdutoBase & {
   readonly precos: PrecosPorTamanho;
 };
 /** Charged once per pizza, also when it is wanted on one part only. */
-export type Adicional = ProdutoBase & { readonly tipo: "adicional"; readonly preco: Centavos };
+type Adicional = ProdutoBase & { readonly tipo: "adicional"; readonly preco: Centavos };
 /** Several variantes share one `nome` ("Coca-Cola" in lata, 600 ml, 2 L). */
-export type Bebida = ProdutoBase & {
+type Bebida = ProdutoBase & {
   readonly tipo: "bebida";
   readonly variante: string | null;
   readonly preco: Centavos;
 };
-export type Sobremesa = ProdutoBase & { readonly tipo: "sobremesa"; readonly preco: Centavos };
-export type Combo = ProdutoBase & {
+type Sobremesa = ProdutoBase & { readonly tipo: "sobremesa"; readonly preco: Centavos };
+type Combo = ProdutoBase & {
   readonly tipo: "combo";
   readonly descricao: string;
   readonly preco: Centavos;

@@ -26,9 +26,9 @@ export type Pizza = {
   readonly obs: string | null;
 };
 
-export type ItemPizza = { readonly tipo: "pizza"; readonly pizza: Pizza };
+type ItemPizza = { readonly tipo: "pizza"; readonly pizza: Pizza };
 /** A bebida or a sobremesa. */
-export type ItemProduto = { readonly tipo: "produto"; readonly produto: Escolha };
+type ItemProduto = { readonly tipo: "produto"; readonly produto: Escolha };
 /** Pizzas in the order of the combo's pizza parts; their tamanho is the combo's. */
 export type ItemCombo = {
   readonly tipo: "combo";

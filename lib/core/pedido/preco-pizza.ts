@@ -20,7 +20,7 @@ export type PrecoPizza = {
   readonly regra: RegraPreco | null;
   readonly sabores: readonly SaborCotado[];
 };
-export type SaborCotado = { readonly nome: string; readonly dozeAvos: number; readonly preco: Centavos };
+type SaborCotado = { readonly nome: string; readonly dozeAvos: number; readonly preco: Centavos };
 
 /**
  * Price of one pizza: sabores by the rule + massa + borda + adicionais. A removal gives no discount, an
@@ -67,7 +67,7 @@ const PELA_REGRA: Readonly<Record<RegraPreco, string>> = {
  * The rule for these sabores together. A categoria with a rule of its own imposes it on the whole pizza; should two
  * categorias disagree, mais_cara wins, being the one that no shop loses money by.
  */
-export function regraDaPizza(cardapio: Cardapio, sabores: readonly Sabor[]): RegraPreco {
+function regraDaPizza(cardapio: Cardapio, sabores: readonly Sabor[]): RegraPreco {
   const imposed = sabores
     .map((sabor) => cardapio.categorias.find((categoria) => categoria.id === sabor.categoriaId)?.regraPreco)
     .filter((regra) => regra !== null && regra !== undefined);

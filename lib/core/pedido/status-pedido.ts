@@ -21,11 +21,6 @@ export const PROXIMOS_STATUS: Readonly<Record<StatusPedido, readonly StatusPedid
   cancelado: [],
 };
 
-/** Still on its way: neither delivered nor cancelled. */
-export function isPedidoAberto(status: StatusPedido): boolean {
-  return PROXIMOS_STATUS[status].length > 0;
-}
-
 /** The customer may still change or cancel it without a person: the kitchen has not begun. */
 export function isPedidoAlteravel(status: StatusPedido): boolean {
   return status === "novo" || status === "agendado" || status === "confirmado";

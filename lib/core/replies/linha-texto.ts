@@ -23,7 +23,7 @@ export function linhaExplicada(linha: Linha, quoted: QuoteLine, cardapio: Cardap
 }
 
 /** How a line's price came about; nothing where the name says it all. */
-export function derivacao(quantidade: number, quoted: QuoteLine): readonly string[] {
+function derivacao(quantidade: number, quoted: QuoteLine): readonly string[] {
   const regra = quoted.pizza?.regra ?? null;
   const addends = quoted.parcelas.length > 1 || regra !== null ? quoted.parcelas : [];
   const lines = addends.map(({ descricao, centavos }, index) =>

@@ -10,7 +10,7 @@ import { quando } from "./quando";
 import type { Told } from "./say";
 
 /** The number the commit gives the pedido: it replaces this mark. */
-export const PEDIDO_NUMERO = "{{pedido_numero}}";
+const PEDIDO_NUMERO = "{{pedido_numero}}";
 
 /** What one event is to the customer; nothing for what narrarItens and the question tell. */
 export function narrar(event: Event, told: Told): readonly string[] {

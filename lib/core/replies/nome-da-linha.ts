@@ -21,13 +21,13 @@ export function nomeDaLinha(linha: Linha, cardapio: Cardapio): string {
   }
 }
 
-export function nomeDaPizza(pizza: Pizza, cardapio: Cardapio): string {
+function nomeDaPizza(pizza: Pizza, cardapio: Cardapio): string {
   const tamanho = pizza.tamanhoId === null ? null : findTamanho(cardapio, pizza.tamanhoId);
   return ["Pizza", tamanho?.nome, nomeDosSabores(pizza, cardapio)].filter(Boolean).join(" ");
 }
 
 /** "Calabresa", or "½ Calabresa ½ Quatro Queijos" where there are several. */
-export function nomeDosSabores(pizza: Pizza, cardapio: Cardapio): string {
+function nomeDosSabores(pizza: Pizza, cardapio: Cardapio): string {
   const nomes = pizza.partes.map((parte) => nomeDaEscolha(parte.sabor, cardapio));
   if (nomes.length === 0) return "";
   if (nomes.length === 1 && pizza.partes[0]?.dozeAvos === null) return nomes[0] ?? "";
