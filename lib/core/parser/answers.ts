@@ -23,7 +23,14 @@ export function readAnswers(reading: Reading, isFree: readonly boolean[], hasAct
     return [{ tipo: "Accept", evidence: evidence(cancels) }];
   if (no !== null && (yes === null || no.de < yes.de))
     return hasActed ? [] : [{ tipo: "Decline", evidence: evidence(no) }];
-  return yes === null || hasActed ? [] : [{ tipo: "Accept", evidence: evidence(yes) }];
+  if (yes === null || hasActed) return [];
+  const isThat = pendente === "mais_algo" && isFinishing(reading) && saysThat(reading, yes);
+  return [{ tipo: isThat ? "FinishItems" : "Accept", evidence: evidence(yes) }];
+}
+
+/** "É isso" to "mais alguma coisa?" means that this was all. */
+function saysThat(reading: Reading, { de }: Mark): boolean {
+  return wordAt(reading, wordAt(reading, de) === "eh" ? de + 1 : de) === "isso";
 }
 
 function isFreeAll(isFree: readonly boolean[], de: number, ate: number): boolean {

@@ -75,8 +75,10 @@ function matchesIn(reading: Reading, de: number, ate: number): NameMatch[] {
 /** "leva azeitona a mista?": the ingrediente is named apart from the sabor. */
 function ingredienteOf(reading: Reading, matches: readonly NameMatch[]): string | null {
   const isSabor = ({ leituras }: NameMatch) => leituras.some(({ kind }) => kind === "sabor");
+  const isIngrediente = ({ leituras }: NameMatch) => leituras.some(({ kind }) => kind === "ingrediente");
   const apart = matches.find(
-    (match) => matches.some((other) => other !== match && isSabor(other)) || !isSabor(match),
+    (match) =>
+      isIngrediente(match) && (matches.some((other) => other !== match && isSabor(other)) || !isSabor(match)),
   );
   const ref = apart?.leituras.find(({ kind }) => kind === "ingrediente")?.refs[0];
   return ref === undefined ? null : (reading.index.ingredientes[ref] ?? null);

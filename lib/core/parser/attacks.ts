@@ -49,6 +49,8 @@ function isClaimedPrice(words: readonly Word[]): boolean {
       texto === "reais" ||
       texto === "conto" ||
       texto === "gratis" ||
+      texto === "graca" ||
+      texto === "cortesia" ||
       texto === "desconto" ||
       texto === "$" ||
       texto === "%",

@@ -13,6 +13,12 @@ export type Clause = {
 const HARD = new Set([".", "!", "?", ";", "…", "\n"]);
 const SOFT = new Set([",", "(", ")", ":"]);
 
+/** "uma média e qual a taxa?": the "e" before a question word parts what is asked from what is said. */
+function isQuestionJoined(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.texto ?? "";
+  return words[at]?.texto === "e" && /^(qual|quais|quanto|quando|onde)$/.test(next);
+}
+
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Clause[] = [];
   let [de, frase] = [0, 0];
@@ -22,7 +28,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
   };
   for (const [at, word] of words.entries()) {
     const isMark = word.tipo === "sinal" || word.tipo === "quebra";
-    if (isMark && SOFT.has(word.texto)) close(at, false);
+    if ((isMark && SOFT.has(word.texto)) || isQuestionJoined(words, at)) close(at, false);
     else if (isMark && (HARD.has(word.texto) || word.tipo === "quebra")) {
       close(at, word.texto === "?" || words[at + 1]?.texto === "?");
       frase++;

@@ -9,14 +9,38 @@ import { has, namesAt, type Reading, wordAt } from "./reading";
 export function readMentions(reading: Reading, isFree: readonly boolean[]): Finding[] {
   return clausesOf(reading.words)
     .filter(({ de, ate }) => isFreeSpan(isFree, de, ate))
-    .filter((clause) => isTold(reading, clause) || isReason(reading, clause))
+    .flatMap((clause) => {
+      if (isTold(reading, clause) || isReason(reading, clause)) return [clause];
+      const reason = reasonWithin(reading, clause);
+      return reason === null ? [] : [reason];
+    })
     .map(({ de, ate }) => ({ de, ate, commands: [] }));
 }
 
+/** "… que a fome tá grande", "… porque somos muitos": the end of a clause that names nothing. */
+function reasonWithin(reading: Reading, clause: Clause): Clause | null {
+  for (let at = clause.de + 1; at < clause.ate; at++) {
+    if (!opensReason(reading, at) || namesAt(reading, at + 2) !== null) continue;
+    const rest = { ...clause, de: at };
+    return isReason(reading, rest) ? rest : null;
+  }
+  return null;
+}
+
+function opensReason(reading: Reading, at: number): boolean {
+  if (/^(porque|pois)$/.test(wordAt(reading, at))) return true;
+  const isOf = /^(o|a|os|as|meu|minha|meus|minhas|estou|ta|hoje|aqui)$/.test(wordAt(reading, at + 1));
+  return wordAt(reading, at) === "que" && isOf && !/^(o|do|no|so|ja|tem|mais)$/.test(wordAt(reading, at - 1));
+}
+
 const PAST: ReadonlySet<string> = new Set(
-  "pedi pediu pedimos pediram comi comeu comemos comeram comprei comprou compramos provei provou experimentei gostei gostou gostamos adorei amei veio chegou queria queriam gostaria falou disse mandou mandaram peguei pegamos".split(
+  "pedi pediu pedimos pediram comi comeu comemos comeram comprei comprou compramos provei provou experimentei gostei gostou gostamos adorei amei veio chegou queria queriam gostaria falou disse mandou mandaram peguei pegamos ia iam iria desistiu desistiram".split(
     " ",
   ),
+);
+/** What was eaten needs no "ontem" to lie in the past. */
+const EATEN: ReadonlySet<string> = new Set(
+  "comi comeu comemos comeram provei provou provamos experimentei experimentamos".split(" "),
 );
 /** What somebody likes is no order for it. */
 const TASTES: ReadonlySet<string> = new Set(
@@ -32,7 +56,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
 function isTold(reading: Reading, { de, ate }: Clause): boolean {
   const said = (words: ReadonlySet<string>) =>
     reading.words.slice(de, ate).some(({ texto }) => words.has(texto));
-  const isPast = said(WHEN_PAST) && said(PAST);
+  const isPast = (said(WHEN_PAST) && said(PAST)) || (said(EATEN) && !startsOrder(reading, de));
   const isOfOthers = said(PEOPLE) && (said(PAST) || said(TASTES)) && !startsOrder(reading, de);
   const isCalled = reading.words
     .slice(de, ate)

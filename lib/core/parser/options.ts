@@ -52,11 +52,30 @@ function isOrderVerb(reading: Reading, at: number): boolean {
 
 function byPlace(reading: Reading, opcoes: readonly Opcao[], at: number): Opcao | null {
   if (has(reading, at, "last")) return opcoes.at(-1) ?? null;
+  if (isMiddle(reading, at))
+    return opcoes.length % 2 === 1 ? (opcoes[(opcoes.length - 1) / 2] ?? null) : null;
   const number = readNumber(reading.words, at);
   const isArticle = reading.words[at]?.tipo === "palavra" && number?.valor === 1;
   if (number !== null && isSlices(reading, at, number.valor)) return null;
+  const litres =
+    number === null || !has(reading, at - 1, "de") ? null : byLitres(reading, opcoes, number.valor);
+  if (litres !== null) return litres;
   const place = ordinalAt(reading, at) ?? (number === null || isArticle ? null : number.valor);
   return place === null ? null : (opcoes[place - 1] ?? null);
+}
+
+/** "a do meio". */
+function isMiddle(reading: Reading, at: number): boolean {
+  return wordAt(reading, at) === "meia" && has(reading, at - 1, "de");
+}
+
+const ML_PER_LITRE = 1000;
+
+/** "a de 2" is the bottle of two litres, not the second. */
+function byLitres({ pergunta, index }: Reading, opcoes: readonly Opcao[], litres: number): Opcao | null {
+  if (pergunta?.tipo !== "bebida") return null;
+  const place = pergunta.produtoIds.findIndex((id) => index.variantes.get(id)?.ml === litres * ML_PER_LITRE);
+  return opcoes[place] ?? null;
 }
 
 /** "a de 8" is the size of eight slices, not the eighth. */
@@ -70,13 +89,23 @@ function isSlices(reading: Reading, at: number, valor: number): boolean {
 }
 
 const SMALLEST = /^(menor|barat|pequen|conta$)/;
-const LARGEST = /^(maior|grandona|caro|cara)/;
+const LARGEST = /^(maior|grandona|grandao|caro|cara)/;
 
-/** "a maior que tiver": sizes and variantes are offered from small to large. */
+/** "a maior que tiver", "a menorzinha". */
 function bySuperlative(reading: Reading, opcoes: readonly Opcao[], words: readonly number[]): Opcao | null {
-  const { pergunta } = reading;
-  if (pergunta?.tipo !== "tamanho" && pergunta?.tipo !== "bebida") return null;
   const said = words.length > 3 ? [] : reading.words.map(({ texto }) => texto);
-  if (said.some((word) => LARGEST.test(word))) return opcoes.at(-1) ?? null;
-  return said.some((word) => SMALLEST.test(word)) ? (opcoes[0] ?? null) : null;
+  const isLargest = said.some((word) => LARGEST.test(word));
+  if (!isLargest && !said.some((word) => SMALLEST.test(word))) return null;
+  const places = smallToLarge(reading);
+  const place = isLargest ? places.at(-1) : places[0];
+  return place === undefined ? null : (opcoes[place] ?? null);
+}
+
+/** The places of the options by size: tamanhos are offered so, bebidas in any order. */
+function smallToLarge({ pergunta, index }: Reading): readonly number[] {
+  if (pergunta?.tipo === "tamanho") return pergunta.tamanhoIds.map((_, place) => place);
+  if (pergunta?.tipo !== "bebida") return [];
+  const ml = pergunta.produtoIds.map((id) => index.variantes.get(id)?.ml ?? null);
+  if (ml.some((each) => each === null)) return [];
+  return [...ml.keys()].sort((a, b) => (ml[a] ?? 0) - (ml[b] ?? 0));
 }

@@ -13,7 +13,8 @@ export function isPoliteOrder(reading: Reading, { de, ate, isAsked }: Clause): b
     hasMe ||= /^(me|mim|nos|gente|pra mim)$/.test(wordAt(reading, at));
     hasThing ||= isCountedThing(reading, at);
   }
-  const isPlainThing = isAsked && hasThing && !startsAsking(reading, de, ate);
+  const isPlainThing =
+    isAsked && hasThing && !startsAsking(reading, de, ate) && !countsPeople(reading, de, ate);
   return (hasThing && hasVerb) || (hasThing && hasMe) || isPlainThing;
 }
 
@@ -50,6 +51,11 @@ function isUnknownNoun({ words }: Reading, at: number): boolean {
     word.texto.length > 4 &&
     words[at + 1]?.classes.has("de") === true
   );
+}
+
+/** "em 5 pessoas uma grande resolve?" */
+function countsPeople(reading: Reading, de: number, ate: number): boolean {
+  return reading.words.slice(de, ate).some(({ texto }) => /^(pessoas?|criancas|adultos|gente)$/.test(texto));
 }
 
 function startsAsking(reading: Reading, de: number, ate: number): boolean {

@@ -86,7 +86,8 @@ function askStatus(asked: Asked): InfoCommand | null {
     clause.isAsked &&
     (word("chega", "chegar", "chegou", "demora", "pronto", "pronta") ||
       (about("order") && word("ja", "onde")));
-  return when(isWhere || isMoving || isLate, { tipo: "AskPedidoStatus" });
+  const hasLeft = clause.isAsked && word("saiu", "despachou", "despacharam") && (word("entrega") || isOpen);
+  return when(isWhere || isMoving || isLate || hasLeft, { tipo: "AskPedidoStatus" });
 }
 
 function askTempo({ about, word }: Asked): InfoCommand | null {
@@ -109,7 +110,12 @@ function askPagamentos(asked: Asked): InfoCommand | null {
   const isHow = word("como", "posso", "pode", "dah", "da") && word("pagar", "pago");
   const isOfOne =
     pagamento !== null && (about("pay") || word("tem", "rola", "posso", "pode")) && !word("chave");
-  return when(isGeneral || isHow || isOfOne, { tipo: "AskPagamentos", pagamento });
+  const isOfUnknown =
+    asked.clause.isAsked &&
+    word("aceita", "aceitam", "recebe", "recebem") &&
+    !isNamed(asked) &&
+    !word("pedido", "pedidos", "encomenda", "encomendas", "reserva", "reservas", "cupom");
+  return when(isGeneral || isHow || isOfOne || isOfUnknown, { tipo: "AskPagamentos", pagamento });
 }
 
 function askAberto({ about, word, clause }: Asked): InfoCommand | null {
@@ -310,17 +316,25 @@ function askDiferenca({ word, sabores }: Asked): InfoCommand | null {
 function askIngredientes(asked: Asked): InfoCommand | null {
   const { about, word, sabores, ingrediente, clause } = asked;
   const isWhat = about("ingredients") && (about("wh") || word("quais", "tem") || clause.isAsked);
+  const isWithin = word("oque") && word("tem") && sabores.length === 1 && saysIn(asked);
   const isTopic =
     word("ingrediente", "recheio", "composicao") ||
     (word("diferenca") && (sabores.length > 0 || asked.outros.length > 0));
   const isLike = clause.isAsked && sabores.length > 0 && word("eh", "e", "sao", "ta", "vai", "fica");
   const hasIt = ingrediente !== null && sabores.length > 0 && clause.isAsked && about("verb");
   const ids = sabores.length > 0 ? sabores : asked.outros;
-  return when((isWhat || isTopic || hasIt || isLike) && (ids.length > 0 || isTopic) && !word("borda"), {
-    tipo: "AskIngredientes",
-    produtoIds: ids,
-    ingrediente,
-  });
+  return when(
+    (isWhat || isWithin || isTopic || hasIt || isLike) && (ids.length > 0 || isTopic) && !word("borda"),
+    {
+      tipo: "AskIngredientes",
+      produtoIds: ids,
+      ingrediente,
+    },
+  );
+}
+
+function saysIn({ reading, clause }: Asked): boolean {
+  return reading.words.slice(clause.de, clause.ate).some(({ classes }) => classes.has("em"));
 }
 
 /** Which of a kind there are; one that is named is asked about as such. */
@@ -346,7 +360,8 @@ function askSecao(asked: Asked): InfoCommand | null {
     about("flavors") &&
     word("quais", "que", "oque", "qual", "lista", "tipos", "opcoes") &&
     asked.sabores.length !== 1;
-  return when(isWhichSabores || word("sobra", "sobram"), cardapio("sabores"));
+  const isBare = word("quais") && word("tem") && !isNamed(asked) && clause.ate - clause.de <= 4;
+  return when(isWhichSabores || isBare || word("sobra", "sobram"), cardapio("sabores"));
 }
 
 /** "quais tem?" is about what was asked just now. */
@@ -386,9 +401,14 @@ function askItem(asked: Asked): InfoCommand | null {
     "vem",
   );
   const isThing = isNamed(asked) || (isOffered && clause.ate - clause.de <= 8);
-  return when(isOffered && isThing && !word("erro", "errado", "errada", "problema", "coisa"), {
-    tipo: "AskItem",
-    produtoIds: namesOf(asked),
-    palavras,
-  });
+  return when(
+    isOffered &&
+      isThing &&
+      !word("erro", "errado", "errada", "problema", "coisa", "vaga", "vagas", "emprego"),
+    {
+      tipo: "AskItem",
+      produtoIds: namesOf(asked),
+      palavras,
+    },
+  );
 }

@@ -179,11 +179,12 @@ function splitStuck(token: Token, vocabulary: Vocabulary): Token[] {
 }
 
 const STUCK_HEADS = ["borda", "massa", "meia", "meio", "sem", "com", "duas", "uma", "um", "de"];
+const STUCK_NOUNS: ReadonlySet<string> = new Set(["borda", "massa"]);
 const MIN_STUCK_TAIL_LETTERS = 4;
 
 function isStuckTail(tail: string, vocabulary: Vocabulary): boolean {
   if (tail.length < MIN_STUCK_TAIL_LETTERS) return false;
-  return vocabulary.knows(tail) || (vocabulary.distance(tail) ?? 1) < 1;
+  return STUCK_NOUNS.has(tail) || vocabulary.knows(tail) || (vocabulary.distance(tail) ?? 1) < 1;
 }
 
 /** "cala bresa" is one word where neither half is a word and both together are a name. */

@@ -16,7 +16,7 @@ export function readSocial(
   if (reading.marks.some(({ classe }) => classe === "abuse")) return [{ tipo: "Abuse" }];
   if (greet.length > 0) return greet;
   if (has("bye")) return [{ tipo: "Goodbye" }];
-  return has("thanks") ? [{ tipo: "Thank" }] : [];
+  return reading.marks.some(({ classe }) => classe === "thanks") ? [{ tipo: "Thank" }] : [];
 }
 
 /** A word like "ei" or "fala" greets only at the beginning. */

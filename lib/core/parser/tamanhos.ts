@@ -26,11 +26,22 @@ const FAMILY_BY_SOUND: ReadonlyMap<string, string> = new Map(
     .map(([word, family]) => [fold(word), family] as const),
 );
 
+/** Letters that are a size of their own or a word: "g", "e", "s" for sim. */
+const TAKEN_LETTERS: ReadonlySet<string> = new Set("pmgfaeodqnskrxlhuv");
+
+/** Each with the letter it begins with, as "b" for broto, where no other does. */
 export function readTamanhos(cardapio: Cardapio): TamanhoName[] {
-  return cardapio.tamanhos.map(({ id, nome, apelidos }) => ({
+  const names = cardapio.tamanhos.map(({ id, nome, apelidos }) => ({
     id,
     nomes: [nome, ...apelidos].map(wordsOfSize).filter((words) => words.length > 0),
   }));
+  const initials = names.map(({ nomes }) => nomes[0]?.[0]?.[0] ?? "");
+  const isOwn = (letter: string) =>
+    !TAKEN_LETTERS.has(letter) && initials.filter((each) => each === letter).length === 1;
+  return names.map((name, index) => {
+    const letter = initials[index] ?? "";
+    return isOwn(letter) ? { ...name, nomes: [...name.nomes, [letter]] } : name;
+  });
 }
 
 /** "Grande (35 cm)" is grande; a number counts where the name is nothing else. */
@@ -86,7 +97,7 @@ function standsAt(nome: readonly string[], words: readonly Word[], at: number): 
 
 /** "g" alone is a size only where something of a pizza stands beside it. */
 export function isSizeLetter(word: Word | undefined): boolean {
-  return word !== undefined && SIZE_LETTERS.has(word.texto);
+  return word !== undefined && (word.texto.length === 1 || SIZE_LETTERS.has(word.texto));
 }
 
 export function tamanhosDeFatias(cardapio: Cardapio, fatias: number): readonly Tamanho[] {

@@ -17,7 +17,7 @@ const TOPICS: readonly Topic[] = [
   { classe: "privacy", command: (evidence) => ({ tipo: "PrivacyRequest", evidence }) },
   { classe: "optOut", command: (evidence) => ({ tipo: "OptOut", evidence }) },
   { classe: "human", command: (evidence) => ({ tipo: "AskHuman", evidence }) },
-  { classe: "bot", command: () => ({ tipo: "AskBot" }) },
+  { classe: "bot", command: () => ({ tipo: "AskBot" }), isMeant: isNoIntroduction },
   { classe: "complaint", command: (evidence) => ({ tipo: "Complain", evidence }), isMeant: isNoQuestion },
   { classe: "paid", command: (evidence) => ({ tipo: "PaidClaim", evidence }), isMeant: isNoQuestion },
   {
@@ -51,6 +51,11 @@ export function readTopics(reading: Reading, isFree: readonly boolean[]): Findin
     }
   }
   return findings;
+}
+
+/** "aqui quem fala é o Chico" tells who is speaking. */
+function isNoIntroduction(reading: Reading, de: number, ate: number): boolean {
+  return wordAt(reading, de) !== "quem" || !has(reading, ate, "be", "e") || !has(reading, ate + 1, "article");
 }
 
 function isNoQuestion({ words }: Reading, de: number, ate: number): boolean {

@@ -99,7 +99,12 @@ function minutesAt(reading: Reading, at: number, hasUnit: boolean): { valor: num
 function isLed(reading: Reading, at: number, ate: number): boolean {
   if (isDayPart(reading, ate)) return true;
   const before = reading.words[at - 1];
-  if (before?.original === "às" || before?.texto === "pelas" || before?.texto === "umas")
+  if (
+    before?.original === "às" ||
+    before?.original === "pras" ||
+    before?.texto === "pelas" ||
+    before?.texto === "umas"
+  )
     return isEnd(reading, ate);
   const isAs = before?.texto === "as" && (reading.words[at]?.valor ?? 0) > 4;
   return isAs && isEnd(reading, ate);

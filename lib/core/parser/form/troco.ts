@@ -11,7 +11,7 @@ export function readTroco(reading: Reading, isFree: readonly boolean[]): Finding
     const none = phraseAt(reading, at, "noChange");
     if (none !== null && (isAsked || saysTroco(reading, at, none) || saysCash(reading)))
       return [found(reading, 0, at, none)];
-    const said = trocoAt(reading, at) ?? (isAsked ? noteAt(reading, at) : null);
+    const said = trocoAt(reading, at) ?? (isAsked ? notesAt(reading, at) : null);
     if (said !== null) return [found(reading, said.centavos, at, said.ate)];
   }
   return [];
@@ -45,7 +45,20 @@ function trocoAt(reading: Reading, at: number): Money | null {
     wordAt(reading, from) === ":"
   )
     from++;
-  return noteAt(reading, from);
+  return notesAt(reading, from);
+}
+
+/** "uma de 50 e duas de 20": one note after another. */
+function notesAt(reading: Reading, from: number): Money | null {
+  const first = noteAt(reading, from);
+  if (first === null) return null;
+  let { centavos, ate } = first;
+  while (/^(e|,|mais)$/.test(wordAt(reading, ate))) {
+    const more = countedNotes(reading, ate + 1);
+    if (more === null) break;
+    [centavos, ate] = [centavos + more.centavos, more.ate];
+  }
+  return { centavos, ate };
 }
 
 const CENTS = 100;
@@ -58,12 +71,18 @@ function noteAt(reading: Reading, from: number): Money | null {
       : wordAt(reading, from) === "rua" && wordAt(reading, from + 1) === "$"
         ? from + 2
         : from;
+  return countedNotes(reading, at) ?? amountAt(reading, at);
+}
+
+/** "uma de 200", "duas notas de 50". */
+function countedNotes(reading: Reading, at: number): Money | null {
   const count = readNumber(reading.words, at);
-  const isNote = count !== null && (/^notas?$/.test(wordAt(reading, count.ate)) || count.valor < MIN_NOTE);
-  const ofAt = count === null ? at : /^notas?$/.test(wordAt(reading, count.ate)) ? count.ate + 1 : count.ate;
-  const each = isNote && has(reading, ofAt, "de") ? amountAt(reading, ofAt + 1) : null;
-  if (count !== null && each !== null) return { centavos: count.valor * each.centavos, ate: each.ate };
-  return amountAt(reading, at);
+  if (count === null) return null;
+  const isNamed = /^notas?$/.test(wordAt(reading, count.ate));
+  const ofAt = isNamed ? count.ate + 1 : count.ate;
+  const isNote = (isNamed || count.valor < MIN_NOTE) && has(reading, ofAt, "de");
+  const each = isNote ? amountAt(reading, ofAt + 1) : null;
+  return each === null ? null : { centavos: count.valor * each.centavos, ate: each.ate };
 }
 
 /** Fewer than this are notes, not reais. */

@@ -31,13 +31,13 @@ const WORDS = {
     "bota botar bote poe por ponha coloca colocar coloque separa separar separe faz fazer faca prepara preparar " +
     "prepare anota anotar anote registra traz trazer traga traze dah da arruma arrumar arrumam arranja desce solta " +
     "adiciona adicionar adicione acrescenta acrescentar acrescente inclui incluir inclua pedir peco peca preciso " +
-    "necessito reserva lanca joga serve aceito need get vou vamos levar levo gostariamos pedi encomendar deseja",
+    "necessito reserva lanca joga comeca comecar comecando salta saltar serve aceito need get vou vamos levar levo gostariamos pedi encomendar deseja",
   /** Puts something on top of what is there. */
   add: "bota botar bote poe por ponha coloca colocar coloque adiciona adicionar adicione acrescenta acrescentar acrescente inclui incluir inclua joga mete aumenta",
   remove:
     "tira tirar tire tirando retira retirar retire retirando remove remover remova removendo exclui excluir exclua apaga " +
     "apagar apague elimina cancela cancelar cancele cancelando corta cortar deleta deletar dispensa dispenso " +
-    "desconsidera desconsidere esquece esqueca tiro tirem removam",
+    "desconsidera desconsidere esquece esqueca tiro tirem removam desiste desista desistir desisto desisti",
   cancel: "cancela cancelar cancele cancelando cancelo cancelem cancelamento desisto desisti desistir",
   swap:
     "troca trocar troque trocando trocaria substitui substituir substitua muda mudar mude mudando altera alterar " +

@@ -1,3 +1,4 @@
+import type { Command } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { aimAt, newTarget } from "./aim";
@@ -18,10 +19,18 @@ export function readAmountSet(order: Order, at: number): number | null {
   const target = targetAt(reading, number.ate, true) ?? focusIfAlone(reading, number.ate);
   if (target === null || target.unidades !== null) return null;
   if (has(reading, at, "be") && number.valor === 1) return null;
-  const evidence = evidenceOf(reading, at, target.ate);
-  const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
-  order.commands.push({ tipo: "ChangeItem", alvo: target.alvo, mudancas, evidence });
+  order.commands.push(amountCommand(reading, at, target, number.valor));
   return touch(order, target.ate, null);
+}
+
+/** "diminui uma coca" takes one off, "aumenta uma" adds one; "diminui pra uma" says how many are left. */
+function amountCommand(reading: Reading, at: number, target: TargetSpan, quantidade: number): Command {
+  const evidence = evidenceOf(reading, at, target.ate);
+  const isStep = !has(reading, at + 1, "para", "com") && wordAt(reading, at + 1) !== "so";
+  if (isStep && has(reading, at, "less"))
+    return { tipo: "RemoveItem", alvo: { ...target.alvo, unidades: quantidade }, evidence };
+  const campo = isStep && has(reading, at, "more") ? "mais_unidades" : "quantidade";
+  return { tipo: "ChangeItem", alvo: target.alvo, mudancas: [{ campo, quantidade }], evidence };
 }
 
 /** "aumenta as cocas pra 5", "deixa a coca em 2". */
@@ -75,10 +84,27 @@ export function readMoreOf(order: Order, at: number): number | null {
   const ate = number?.ate ?? at + 1;
   const target = sameAgain(reading, ate) ?? (isOther ? null : sameName(reading, ate));
   if (target === null) return null;
+  const changed = changeAfter(reading, target.ate);
+  if (changed !== null) return copyOf(order, target, at, changed);
   const evidence = evidenceOf(reading, at, target.ate);
   const mudancas = [{ campo: "mais_unidades", quantidade: number?.valor ?? 1 } as const];
   order.commands.push({ tipo: "ChangeItem", alvo: { ...target.alvo, unidades: null }, mudancas, evidence });
   return touch(order, target.ate, null);
+}
+
+/** "outra dessa mas média": where what is different begins; null where nothing is. */
+function changeAfter(reading: Reading, ate: number): number | null {
+  let at = ate;
+  while (has(reading, at, "mas") || /^(,|so|que|porem)$/.test(wordAt(reading, at))) at++;
+  const { tipo } = whatFollows(reading, at);
+  return at > ate && (tipo === "tamanho" || tipo === "desejo") ? at : null;
+}
+
+function copyOf(order: Order, span: TargetSpan, at: number, ate: number): number {
+  const target = { ...newTarget(span.alvo, span.saborId, at, ate), isCopy: true };
+  order.targets.push(target);
+  focusOn(order, { tipo: "linhas", target });
+  return touch(order, ate, "alvo");
 }
 
 const SAME: ReadonlySet<string> = new Set("igual iguais igualzinha identica mesmo".split(" "));
@@ -145,8 +171,5 @@ export function readRepeat(order: Order, at: number): number | null {
   const isRepeat = /^(repete|repetir|duplica|dobra)$/.test(wordAt(reading, at));
   const span = isRepeat ? targetAt(reading, at + 1) : null;
   if (span === null) return null;
-  const target = { ...newTarget(span.alvo, span.saborId, at, span.ate), isCopy: true };
-  order.targets.push(target);
-  focusOn(order, { tipo: "linhas", target });
-  return touch(order, span.ate, "alvo");
+  return copyOf(order, span, at, span.ate);
 }

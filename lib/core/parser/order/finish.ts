@@ -21,11 +21,17 @@ export function finishOrder(order: Order): Command[] {
   const { commands: answers, rest } = absorb(order.reading, drafts);
   return [
     ...order.commands,
+    ...dropped(order),
     ...varianteSwap(order),
     ...order.targets.flatMap((target) => changesOf(order.reading, target)),
     ...answers,
     ...rest.flatMap((draft) => commandsOf(order.reading, draft)),
   ];
+}
+
+function dropped({ reading, replacing, dropped }: Order): Command[] {
+  if (dropped === null || replacing !== dropped) return [];
+  return [{ tipo: "RemoveItem", alvo: dropped.alvo, evidence: evidenceOf(reading, dropped.de, dropped.ate) }];
 }
 
 /** "muda o guaraná pra lata": the same drink in another variante. */

@@ -7,14 +7,15 @@ import { focusOn, type Order, takeReplacing, takeVariante, touch } from "./order
 /** "um refri qualquer": a drink of some sort, none by name; which one is to be asked. */
 export function readGenericDrink(order: Order, at: number): number | null {
   const word = wordAt(order.reading, at);
-  if (!GENERIC_DRINKS.has(word) || order.numero === null) return null;
+  const isAny = wordAt(order.reading, at - 1) === "qualquer";
+  if (!GENERIC_DRINKS.has(word) || (order.numero === null && !isAny)) return null;
   const candidatos = drinksOf(order.reading, word === "refrigerante");
   if (candidatos.length === 0) return null;
   const draft = {
     tipo: "produto",
-    de: order.numero.de,
+    de: order.numero?.de ?? at,
     ate: at + 1,
-    quantidade: order.numero.valor,
+    quantidade: order.numero?.valor ?? null,
     candidatos,
     palavras: textBetween(order.reading, at, at + 1),
     variante: takeVariante(order, { ml: null, vasilha: null }),

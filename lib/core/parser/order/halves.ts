@@ -2,6 +2,7 @@ import { has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/reading";
 import { dozeAvosSaid, type PizzaDraft, WHOLE, waitsForSabor } from "./draft";
 import { halfAt, sizeAt } from "./lookahead";
 import { currentPizza, type Order, openPizza, touch } from "./order";
+import { headerOf } from "./quantities";
 
 /** "meio a meio", "meia meia", "dividida": the sabores beside it share one pizza. */
 export function readHalfAndHalf(order: Order, at: number): number | null {
@@ -60,6 +61,7 @@ function claimSharedSabores(pizza: PizzaDraft): void {
 export function readHalf(order: Order, at: number): number | null {
   const half = halfAt(order.reading, at);
   if (half === null || (isOtherHalf(order, at, half.ate) && !isHalfOpen(order))) return null;
+  if (isOneOfThem(order, at)) return null;
   if (isAndAHalf(order, half.ate)) return doubt(order, at, half.ate);
   if (order.focus?.tipo === "linhas" && order.last === "alvo" && order.numero === null)
     order.replacing = order.focus.target;
@@ -68,6 +70,17 @@ export function readHalf(order: Order, at: number): number | null {
   order.fracao = half.dozeAvos;
   order.escopo = null;
   return touch(order, skipOf(order, half.ate), order.last);
+}
+
+/** "2 grandes: uma metade X metade Y, a outra …": the one that is so divided, not one half. */
+function isOneOfThem(order: Order, at: number): boolean {
+  const { reading } = order;
+  const isFirst = reading.words[at]?.valor === 1 && headerOf(order)?.partes.length === 0;
+  if (!isFirst) return false;
+  const end = order.clauses.find(({ de, ate }) => de <= at && at < ate)?.ate ?? at;
+  for (let next = at + 2; next < end; next++)
+    if (halfAt(reading, next) !== null) return wordAt(reading, next) !== "outra";
+  return false;
 }
 
 /** "a outra meia X meia Y" of the second pizza is no other half of the first. */

@@ -95,7 +95,11 @@ export function comboOf(reading: Reading, draft: ComboDraft, comboId: number): I
   return { tipo: "combo", comboId, pizzas };
 }
 
-export function pizzasOfCombo({ facts }: Reading, comboId: number): number {
+export function pizzasOfCombo(reading: Reading, comboId: number): number {
+  return pizzasInCombo(reading, comboId).length;
+}
+
+export function pizzasInCombo({ facts }: Reading, comboId: number) {
   const partes = findProdutoDe(facts.cardapio, "combo", comboId)?.partes ?? [];
-  return partes.filter(({ tipo }) => tipo === "pizza").length;
+  return partes.filter((parte) => parte.tipo === "pizza");
 }

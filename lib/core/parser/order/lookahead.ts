@@ -33,10 +33,15 @@ export function whatFollows(reading: Reading, from: number): Ahead {
   if (size !== null && (named === null || named.ate <= size.ate)) return { tipo: "tamanho", at };
   if (named !== null) return { tipo: kindOf(named.leituras.map(({ kind }) => kind)), at };
   if (has(reading, at, "com", "sem", "border", "dough", "remove", "extra")) return { tipo: "desejo", at };
+  if (has(reading, at, "em") && isCrustAt(reading, at + 1)) return { tipo: "desejo", at };
   if (namesAt(reading, at, "massa") !== null) return { tipo: "desejo", at };
   if (readVariante(reading.words, at) !== null) return { tipo: "variante", at };
   if (readNumber(reading.words, at) !== null) return { tipo: "numero", at };
   return { tipo: "outro", at };
+}
+
+function isCrustAt(reading: Reading, at: number): boolean {
+  return has(reading, at, "border", "dough") || namesAt(reading, at, "massa") !== null;
 }
 
 function kindOf(kinds: readonly string[]): Ahead["tipo"] {
@@ -84,7 +89,8 @@ export function halfAt(reading: Reading, from: number): HalfSpan | null {
   if (share !== null) return share;
   if (word.texto === "meia") return isHalfOfPizza(reading, at) ? { dozeAvos: HALF, ate: at + 1 } : null;
   if (word.texto === "metade") return { dozeAvos: HALF, ate: at + 1 };
-  const isSide = at > from && (word.texto === "lado" || word.texto === "banda");
+  const isLed = at > from || namesAt(reading, at + 1, "sabor") !== null;
+  const isSide = isLed && (word.texto === "lado" || word.texto === "banda");
   return isSide ? { dozeAvos: HALF, ate: at + 1 } : null;
 }
 

@@ -1,6 +1,6 @@
 import { matchNames, type NameMatch } from "@/lib/core/parser/match-names";
 import { has, namesAt, textBetween, wordAt } from "@/lib/core/parser/reading";
-import type { Escolha } from "@/lib/core/pedido/item";
+import { certa, type Escolha } from "@/lib/core/pedido/item";
 import { choiceOf, readingAs } from "./choices";
 import { type ComboDraft, newPizza, type PizzaDraft, type ProdutoDraft, waitsForSabor } from "./draft";
 import { pizzasOfCombo } from "./items";
@@ -23,6 +23,19 @@ export function readName(order: Order, at: number): number | null {
   if (sabor !== null) return addSabor(order, choiceOf(order.reading, sabor, at, match.ate), at, match.ate);
   if (readingAs(match, "adicional") !== null) return addCom(order, at, match, false);
   return null;
+}
+
+/** "com palmito" to "de frango: catupiry, bacon ou palmito?" says which, not what to put on it. */
+export function readAskedSabor(order: Order, at: number): number | null {
+  const { reading } = order;
+  const { pergunta } = reading;
+  const offered = pergunta?.tipo === "sabor" && order.drafts.length === 0 ? pergunta.produtoIds : [];
+  if (offered.length === 0 || !has(reading, at, "com")) return null;
+  const match = namesAt(reading, at + 1, "sabor");
+  const refs = readingAs(match, "sabor")?.refs.filter((id) => offered.includes(id)) ?? [];
+  const [only] = refs;
+  if (match === null || only === undefined || refs.length > 1) return null;
+  return addSabor(order, certa(only), at + 1, match.ate);
 }
 
 /** "uma pizza do chefe": part of a name, of everyday words, counts where only a sabor can follow. */
@@ -87,17 +100,19 @@ function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const isOfPizza = focus?.tipo === "linhas" || currentPizza(order)?.partes.length === 1;
   const isAdded =
     has(reading, at - 1, "add") || (has(reading, at - 1, "article") && has(reading, at - 2, "add"));
+  const place = wordAt(reading, match.ate) === "so" ? match.ate + 1 : match.ate;
   const isOnto =
     readingAs(match, "adicional") !== null &&
-    has(reading, match.ate, "em", "inDemonstrative") &&
-    isPizzaAt(order, match.ate + 1);
+    has(reading, place, "em", "inDemonstrative") &&
+    isPizzaAt(order, place + 1);
   return isAdded && order.numero === null && ((isAdicional && isOfPizza) || isOnto);
 }
 
 /** "… na minha bauru grande", "… na pizza", "… na de atum". */
 function isPizzaAt({ reading }: Order, from: number): boolean {
   let at = from;
-  while (has(reading, at, "de", "article") || /^(minha|meu|nossa)$/.test(wordAt(reading, at))) at++;
+  while (has(reading, at, "de", "article", "side", "half") || /^(minha|meu|nossa)$/.test(wordAt(reading, at)))
+    at++;
   return has(reading, at, "pizza") || at > from || readingAs(namesAt(reading, at, "sabor"), "sabor") !== null;
 }
 

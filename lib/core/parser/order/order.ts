@@ -3,7 +3,14 @@ import { type Clause, clausesOf } from "@/lib/core/parser/clauses";
 import type { Reading } from "@/lib/core/parser/reading";
 import { mergeVariantes, type Variante } from "@/lib/core/parser/variante";
 import type { Escolha } from "@/lib/core/pedido/item";
-import { type ComboDraft, type Draft, newPizza, type PizzaDraft, type Wish } from "./draft";
+import {
+  type ComboDraft,
+  type Draft,
+  newPizza,
+  type PizzaDraft,
+  type ProdutoDraft,
+  type Wish,
+} from "./draft";
 
 /** Lines of the carrinho that the customer speaks of, and what is to become of them. */
 export type LineTarget = {
@@ -67,6 +74,10 @@ export type Order = {
   last: "sabor" | "wish" | "tamanho" | "produto" | "alvo" | null;
   /** Lines that the next thing said replaces. */
   replacing: LineTarget | null;
+  /** Of those, lines that go even if nothing comes for them. */
+  dropped: LineTarget | null;
+  /** Drinks that are being told apart: "duas águas, uma com gás …". */
+  kindsOf: ProdutoDraft | null;
   /** "digo", "não, …": what follows replaces what was said. */
   isRepair: boolean;
   /** Wishes of this clause, for "só nela" to say where they belong. */
@@ -101,6 +112,8 @@ export function newOrder(reading: Reading, isFree: readonly boolean[]): Order {
     link: "nada",
     last: null,
     replacing: null,
+    dropped: null,
+    kindsOf: null,
     isRepair: false,
     recent: null,
     escopo: null,

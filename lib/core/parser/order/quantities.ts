@@ -1,5 +1,5 @@
 import { readNumber } from "@/lib/core/parser/numbers";
-import { has, wordAt } from "@/lib/core/parser/reading";
+import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { tamanhosDeFatias } from "@/lib/core/parser/tamanhos";
 import { type Draft, newPizza, type PizzaDraft } from "./draft";
 import { isPause, whatFollows } from "./lookahead";
@@ -61,11 +61,24 @@ function draftInFocus({ focus }: Order): Draft | null {
 /** Numbers of years, people, minutes and money are nobody's quantity. */
 function readOtherCount({ reading }: Order, at: number, ate: number): number | null {
   if (OTHER_UNITS.has(wordAt(reading, ate))) return ate + 1;
+  if (
+    CONTAINERS.has(wordAt(reading, ate)) &&
+    has(reading, ate + 1, "com", "de") &&
+    isNumberAt(reading, ate + 2)
+  )
+    return ate + 2;
   const isHeadcount =
     PEOPLE_VERBS.has(wordAt(reading, at - 1)) ||
     (wordAt(reading, at - 1) === "em" && PEOPLE_VERBS.has(wordAt(reading, at - 2)));
   return isHeadcount ? ate : null;
 }
+
+function isNumberAt(reading: Reading, at: number): boolean {
+  return readNumber(reading.words, at) !== null;
+}
+
+/** "um balde com 4 cervejas": what counts is what is in it. */
+const CONTAINERS: ReadonlySet<string> = new Set("balde engradado fardo pack caixa caixinha kit".split(" "));
 
 const OTHER_UNITS: ReadonlySet<string> = new Set(
   "ano anos pessoa pessoas minutos minuto horas hora real reais conto contos pila centavos dias dia vezes gente criancas adultos convidados cm metros km".split(
@@ -100,14 +113,19 @@ function readBareSlices(order: Order, valor: number, at: number, ate: number): n
 
 const PARTS: ReadonlySet<string> = new Set(["sabor", "partes", "parte", "tipos", "tipo"]);
 
-/** "de três sabores", "em 3 partes" announces how many follow. */
+/** "de três sabores", "em 3 partes", "dividida em quatro:" announces how many follow. */
 function readSaborCount(order: Order, valor: number, at: number, ate: number): number | null {
   const isHalves = wordAt(order.reading, ate) === "metade" && isPause(order.reading, ate + 1);
-  if ((!PARTS.has(wordAt(order.reading, ate)) && !isHalves) || valor < 1) return null;
+  const isNoun = PARTS.has(wordAt(order.reading, ate)) || isHalves;
+  const isParting =
+    has(order.reading, at - 1, "em") &&
+    isPause(order.reading, ate) &&
+    currentPizza(order)?.isDivided === true;
+  if ((!isNoun && !isParting) || valor < 1) return null;
   const pizza = currentPizza(order) ?? openPizza(order, at);
   pizza.saboresEsperados = valor;
   pizza.isDivided = valor > 1;
-  return touch(order, ate + 1, order.last);
+  return touch(order, isNoun ? ate + 1 : ate, order.last);
 }
 
 /** "uma", "a primeira", "a outra" of the pizzas just counted: "2 médias, uma palmito, outra caprese". */

@@ -7,16 +7,19 @@ import { readAll, readTarget } from "./aim";
 import { readAmountSet, readLeaveOnly, readMoreOf, readRepeat } from "./amounts";
 import { noteClause, readCondition } from "./conditions";
 import { readAskedCrust, readBorda, readMassa } from "./crusts";
+import type { ProdutoDraft } from "./draft";
+import { readDrinkKind } from "./drink-kinds";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf, readSharedWith } from "./halves";
-import { readComboPizza, readName } from "./names";
+import { whatFollows } from "./lookahead";
+import { readAskedSabor, readComboPizza, readName } from "./names";
 import { readNumbered } from "./numbered";
 import { readObs } from "./obs";
 import { newOrder, type Order, type Rule, touch } from "./order";
 import { readNth, readOther, readSomeOfThem } from "./others";
 import { readQuantity, readTimes } from "./quantities";
-import { readNegated, readRemoval } from "./removals";
+import { readDropped, readNegated, readRemoval } from "./removals";
 import { readScope } from "./scopes";
 import { readRepair, readSeparator } from "./separators";
 import { readPizzaWord, readSize } from "./sizes";
@@ -79,6 +82,7 @@ const RULES: readonly Rule[] = [
   readCondition,
   readAskedCrust,
   readRepair,
+  readDropped,
   readTarget,
   readAll,
   readMoreOf,
@@ -94,6 +98,7 @@ const RULES: readonly Rule[] = [
   readMassa,
   readSem,
   readSharedWith,
+  readAskedSabor,
   readCom,
   readComboPizza,
   readOtherHalf,
@@ -102,6 +107,7 @@ const RULES: readonly Rule[] = [
   readOther,
   readHalfAndHalf,
   readNumbered,
+  readDrinkKind,
   readVolume,
   readTimes,
   readName,
@@ -127,7 +133,7 @@ function readVolume(order: Order, at: number): number | null {
   const span = readVariante(order.reading.words, at);
   if (span === null) return null;
   const draft = order.focus?.tipo === "draft" ? order.focus.draft : null;
-  if (draft?.tipo === "produto" && order.numero === null && order.link === "nada") {
+  if (draft?.tipo === "produto" && order.numero === null && belongs(order, draft, span.ate)) {
     draft.variante = mergeVariantes(draft.variante, span.variante);
     return touch(order, span.ate, "produto");
   }
@@ -135,4 +141,10 @@ function readVolume(order: Order, at: number): number | null {
   const vasilha = span.variante.vasilha ?? order.variante?.variante.vasilha ?? null;
   order.variante = { variante: { ml, vasilha }, de: order.variante?.de ?? at, ate: span.ate };
   return span.ate;
+}
+
+/** "suco de laranja, a jarra" is said of the drink before, "coca, lata de guaraná" of the one that comes. */
+function belongs({ link, reading }: Order, { variante }: ProdutoDraft, ate: number): boolean {
+  const isNew = variante.ml === null && variante.vasilha === null;
+  return link === "nada" || (link === "virgula" && isNew && whatFollows(reading, ate).tipo !== "bebida");
 }

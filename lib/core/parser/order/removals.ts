@@ -83,7 +83,7 @@ function isOnPizzaInFocus(order: Order, from: number): boolean {
 }
 
 /** "uma coca", "2 latas", "uma" alone: units of a line. */
-function unitsTarget({ reading }: Order, from: number): TargetSpan | null {
+export function unitsTarget({ reading }: Order, from: number): TargetSpan | null {
   const number = readNumber(reading.words, from);
   if (number === null || reading.state.carrinho.length === 0) return null;
   const target = targetAt(reading, number.ate, true);
@@ -180,6 +180,22 @@ function noneOfThem({ reading }: Order, at: number): number | null {
 const NEGATED_VERBS: ReadonlySet<string> = new Set(
   "precisa ser precisava quero queria querer mais eh era vai preciso gosto gostamos uma um".split(" "),
 );
+
+/** "a coca não, põe guaraná": what is there goes, or what comes takes its place. */
+export function readDropped(order: Order, at: number): number | null {
+  const { reading } = order;
+  const target = order.drafts.length > 0 ? null : targetAt(reading, at);
+  const isDropped =
+    target !== null &&
+    target.como !== "pronome" &&
+    has(reading, at, "article") &&
+    wordAt(reading, target.ate) === "nao" &&
+    isPause(reading, target.ate + 1);
+  if (!isDropped) return null;
+  order.replacing = newTarget(target.alvo, target.saborId, at, target.ate);
+  order.dropped = order.replacing;
+  return touch(order, target.ate + 1, null);
+}
 
 /** "X não, Y" and "X não" at the end. */
 function negatedBefore(order: Order, at: number): number | null {

@@ -1,6 +1,7 @@
 import { has, wordAt } from "@/lib/core/parser/reading";
 import type { TamanhoSpan } from "@/lib/core/parser/tamanhos";
-import type { PizzaDraft } from "./draft";
+import { newPizza, type PizzaDraft } from "./draft";
+import { pizzasInCombo } from "./items";
 import { sizeAt, whatFollows } from "./lookahead";
 import { currentPizza, type Order, openPizza, pizzasOf, touch } from "./order";
 
@@ -8,6 +9,7 @@ import { currentPizza, type Order, openPizza, pizzasOf, touch } from "./order";
 export function readSize(order: Order, at: number): number | null {
   const span = sizeAt(order.reading, at, isBesidePizza(order, at));
   if (span === null) return null;
+  if (isOfCombo(order, span)) return touch(order, span.ate, "tamanho");
   if (order.focus?.tipo === "drafts") return sizeAll(order, span);
   if (order.focus?.tipo === "linhas" && order.numero === null) return sizeLines(order, span);
   const current = currentPizza(order);
@@ -17,6 +19,17 @@ export function readSize(order: Order, at: number): number | null {
   const pizza = isNew ? openPizza(order, at) : current;
   setSize(pizza, span);
   return touch(order, span.ate, "tamanho");
+}
+
+/** "combo família: a grande de X e a média de Y": each size names the next pizza of the combo, which has it anyway. */
+function isOfCombo({ focus, numero, reading }: Order, span: TamanhoSpan): boolean {
+  if (focus?.tipo !== "draft" || focus.draft.tipo !== "combo" || numero !== null) return false;
+  const { pizzas, comboIds } = focus.draft;
+  const filled = pizzas.filter(({ partes }) => partes.length > 0).length;
+  const next = pizzasInCombo(reading, comboIds[0] ?? -1)[filled];
+  if (next === undefined || !span.ids.includes(next.tamanhoId)) return false;
+  if (filled > 0 && pizzas.length === filled) pizzas.push(newPizza(span.ate));
+  return true;
 }
 
 /** "1 atum g", "tam P", "G de calabresa": the letter has something of a pizza beside it. */

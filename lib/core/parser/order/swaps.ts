@@ -3,6 +3,7 @@ import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parse
 import { newTarget } from "./aim";
 import type { Draft } from "./draft";
 import { type LineTarget, type Order, touch } from "./order";
+import { unitsTarget } from "./removals";
 import { linhasOfTarget } from "./resolve-wishes";
 import { focusedLine, idsOf, type TargetSpan, targetAt } from "./targets";
 import { isIn, saboresOf, termOf } from "./terms";
@@ -23,7 +24,7 @@ function readSwapVerb(order: Order, at: number): number | null {
     order.commands.push({ tipo: "EmptyCarrinho", evidence: evidenceOf(reading, at, from + 1) });
     return from + 2;
   }
-  const target = targetAt(reading, from, true);
+  const target = targetAt(reading, from, true) ?? unitsForOther(order, from);
   if (target !== null && (!isIngredientOf(order, from, target) || givesSabor(reading, target.ate))) {
     order.replacing = targetOf(target, at);
     return touch(order, skipBy(reading, target.ate), "alvo");
@@ -33,6 +34,12 @@ function readSwapVerb(order: Order, at: number): number | null {
   order.link = "mais";
   const next = skipBy(reading, ate);
   return next;
+}
+
+/** "troca duas cocas por …". */
+function unitsForOther(order: Order, from: number): TargetSpan | null {
+  const target = unitsTarget(order, from);
+  return target !== null && has(order.reading, target.ate, "por", "para") ? target : null;
 }
 
 /** "no lugar de X", "em vez de X": X gives way to what was just said, or to what comes. */

@@ -7,6 +7,7 @@ import { readTamanho } from "@/lib/core/parser/tamanhos";
 import { fitsVariante, readVariante } from "@/lib/core/parser/variante";
 import { findProduto } from "@/lib/core/pedido/cardapio";
 import { idCerto, type Linha } from "@/lib/core/pedido/item";
+import { whatFollows } from "./lookahead";
 import { ordinalAt } from "./others";
 
 /** Lines of the carrinho named at a place. */
@@ -50,7 +51,7 @@ export function targetAt(reading: Reading, from: number, isBare = false): Target
   const inside = at > lead && count === null ? severalAt(reading, at) : null;
   if (inside !== null) at = inside.ate;
   const found = pronounAt(reading, from, lead) ?? (isDefinite ? nounAt(reading, at) : null);
-  if (found === null || found.linhas.length === 0) return null;
+  if (found === null || found.linhas.length === 0) return onlySome(reading, from);
   const units = found.linhas.reduce((sum, { quantidade }) => sum + quantidade, 0);
   const unidades = count?.valor ?? (inside === null || inside.valor >= units ? null : inside.valor);
   return {
@@ -60,6 +61,19 @@ export function targetAt(reading: Reading, from: number, isBare = false): Target
     ate: found.ate,
     como: found.como,
   };
+}
+
+/** "só uma com borda": so many of the pizzas spoken of, where there are more. */
+function onlySome(reading: Reading, from: number): TargetSpan | null {
+  const number = wordAt(reading, from) === "so" ? readNumber(reading.words, from + 1) : null;
+  if (number === null || whatFollows(reading, number.ate).tipo !== "desejo") return null;
+  const linhas = focusedLine(reading).filter(
+    ({ tipo, quantidade }) => tipo === "pizza" && quantidade > number.valor,
+  );
+  if (linhas.length === 0) return null;
+  const linhaIds = linhas.map(({ linhaId }) => linhaId);
+  const alvo = { tipo: "linhas", linhaIds, unidades: number.valor } as const;
+  return { alvo, saborId: null, unidades: number.valor, ate: number.ate, como: "pronome" };
 }
 
 const LEADS: ReadonlySet<string> = new Set("so minha meu".split(" "));

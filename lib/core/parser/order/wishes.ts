@@ -2,26 +2,37 @@ import type { NameMatch } from "@/lib/core/parser/match-names";
 import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { choiceOf, readingAs } from "./choices";
 import { type PizzaDraft, type Wish, waitsForSabor } from "./draft";
+import { whatFollows } from "./lookahead";
 import { currentPizza, earlyOf, type Order, pizzasOf, touch } from "./order";
 import { mudancasOfWish } from "./resolve-wishes";
+import { focusedLine } from "./targets";
 import { readTerms, termOf } from "./terms";
 
 /** "sem cebola e ovo", "s/ azeitona": off the pizza at hand. */
 export function readSem(order: Order, at: number): number | null {
-  return has(order.reading, at, "sem") ? addSem(order, at, at + 1) : readSemAcucar(order, at);
+  if (!has(order.reading, at, "sem")) return readSemAcucar(order, at);
+  const isNothing = wordAt(order.reading, at + 1) === "nada" && has(order.reading, at + 2, "de");
+  return addSem(order, at, isNothing ? at + 3 : at + 1);
 }
 
 /** "sem açúcar" is read as one word, for the bebidas; of a pizza it is said as of any ingrediente. */
 function readSemAcucar(order: Order, at: number): number | null {
   const { reading } = order;
   const isSaid = wordAt(reading, at) === "zero" && reading.words[at]?.original === "sem";
-  if (!isSaid || (currentPizza(order)?.partes.length ?? 0) === 0) return null;
+  if (!isSaid || !isAboutPizza(order, at)) return null;
   const ingredientes = (reading.index.entries.get("acucar") ?? [])
     .filter(({ kind, palavras }) => kind === "ingrediente" && palavras.length === 1)
     .map(({ ref }) => reading.index.ingredientes[ref] ?? "");
   if (ingredientes.length === 0) return addObs(order, at, at + 1);
   addWish(order, { tipo: "sem", ingredientes, adicionalIds: [] }, at, at + 1);
   return touch(order, at + 1, "wish");
+}
+
+function isAboutPizza(order: Order, at: number): boolean {
+  const { reading, focus, drafts } = order;
+  if (focus !== null || drafts.length > 0) return (currentPizza(order)?.partes.length ?? 0) > 0;
+  const isOfDrink = reading.pergunta?.tipo === "bebida" || whatFollows(reading, at + 1).tipo === "bebida";
+  return !isOfDrink && focusedLine(reading).some(({ tipo }) => tipo === "pizza");
 }
 
 /** Takes the ingredients listed from `from` on off the pizza at hand; unknown words become a note for the kitchen. */

@@ -1,0 +1,75 @@
+import { normalizeWord } from "@/lib/core/parser/fold";
+import { MARKED_DRINK_WORDS } from "@/lib/core/parser/lexicon/drinks";
+import { readNumber } from "@/lib/core/parser/numbers";
+import { has, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { readVariante } from "@/lib/core/parser/variante";
+import { findProduto } from "@/lib/core/pedido/cardapio";
+import type { ProdutoDraft } from "./draft";
+import { withVariante } from "./drinks";
+import { isPause } from "./lookahead";
+import { focusOn, type Order, touch } from "./order";
+
+/** "duas águas, uma com gás e outra sem": so many of the drinks just counted are of one kind. */
+export function readDrinkKind(order: Order, at: number): number | null {
+  const header = headerOf(order);
+  const count = countAt(order, at);
+  if (header === null || count === null || count.valor >= (header.quantidade ?? 1) + 1) return null;
+  const kind = kindAt(order.reading, header, count.ate);
+  if (kind === null) return null;
+  const palavras = `${header.palavras} ${textBetween(order.reading, kind.from, kind.ate)}`;
+  const draft: ProdutoDraft = { ...header, de: at, quantidade: count.valor, candidatos: kind.ids, palavras };
+  header.quantidade = (header.quantidade ?? 1) - count.valor;
+  order.numero = null;
+  if (header.quantidade === 0) order.drafts.splice(order.drafts.indexOf(header), 1);
+  order.drafts.push(draft);
+  order.kindsOf = header;
+  focusOn(order, { tipo: "draft", draft });
+  return touch(order, kind.ate, "produto");
+}
+
+/** The drinks that were counted and of which it is not said yet which they are. */
+function headerOf({ focus, kindsOf }: Order): ProdutoDraft | null {
+  if (kindsOf !== null && (kindsOf.quantidade ?? 0) > 0) return kindsOf;
+  const draft = focus?.tipo === "draft" && focus.draft.tipo === "produto" ? focus.draft : null;
+  return draft !== null && (draft.quantidade ?? 1) > 1 && draft.candidatos.length > 1 ? draft : null;
+}
+
+function countAt({ reading, numero }: Order, at: number): { valor: number; ate: number } | null {
+  if (wordAt(reading, at) === "outra") return { valor: numero?.valor ?? 1, ate: at + 1 };
+  return readNumber(reading.words, at);
+}
+
+/** What the words tell of the kind: a word of its name, its volume, "normal", or "sem" for what the other has. */
+function kindAt(reading: Reading, header: ProdutoDraft, from: number) {
+  let at = from;
+  while (has(reading, at, "de", "article", "pluralPronoun")) at++;
+  const named = header.candidatos.filter((id) => isNamedAt(reading, id, at));
+  const variante = readVariante(reading.words, at);
+  const sized = variante === null ? [] : withVariante(reading, header.candidatos, variante.variante);
+  const plain = has(reading, at, "without") || isBareSem(reading, at) ? plainOf(reading, header) : [];
+  const ids = [named, sized, plain].find(({ length }) => length > 0 && length < header.candidatos.length);
+  if (ids === undefined) return null;
+  return { ids, from: at, ate: ids === sized && variante !== null ? variante.ate : at + 1 };
+}
+
+function isNamedAt(reading: Reading, id: number, at: number): boolean {
+  const guesses = reading.guesses[at] ?? [];
+  return guesses.some(({ palavra }) =>
+    (reading.index.entries.get(palavra) ?? []).some(({ kind, ref }) => kind === "bebida" && ref === id),
+  );
+}
+
+function isBareSem(reading: Reading, at: number): boolean {
+  return has(reading, at, "sem") && isPause(reading, at + 1);
+}
+
+const PLAIN_WORDS: ReadonlySet<string> = new Set(["sem", "natural"]);
+
+function plainOf(reading: Reading, { candidatos }: ProdutoDraft): readonly number[] {
+  const wordsOf = (id: number) =>
+    (findProduto(reading.facts.cardapio, id)?.nome ?? "").split(/[\s-]+/).map(normalizeWord);
+  const without = candidatos.filter((id) => wordsOf(id).some((word) => PLAIN_WORDS.has(word)));
+  return without.length > 0
+    ? without
+    : candidatos.filter((id) => !wordsOf(id).some((word) => word === "com" || MARKED_DRINK_WORDS.has(word)));
+}
