@@ -13,7 +13,7 @@ import type { MenuFile } from "./menu-file";
 import { cartFromLinhas, linhasFromCart } from "./protocol-cart";
 
 /** What lies in the database for this customer, in the evaluation's terms. */
-export type PlacedOrder = {
+type PlacedOrder = {
   readonly cart: CartItem[];
   readonly fulfillment: "entrega" | "retirada";
   readonly address: AddressSlot | null;
@@ -30,7 +30,7 @@ export type LastOrder = {
   readonly payment: string;
 };
 
-export type ShopAnswer = {
+type ShopAnswer = {
   readonly messages: string[];
   readonly awaiting: string | null;
   readonly cart: CartItem[];

@@ -102,10 +102,6 @@ const menuSchema = z.object({
 });
 
 /** Throws with the path of the first field that is not as described. */
-export function parseMenu(value: unknown): MenuFile {
-  return menuSchema.parse(value);
-}
-
 export function readMenu(file: string): MenuFile {
-  return parseMenu(JSON.parse(readFileSync(file, "utf8")));
+  return menuSchema.parse(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -48,8 +48,12 @@ function anyPizza(menu: MenuFile): fc.Arbitrary<PizzaItem> {
         maxLength: Math.min(2, size.max_flavors),
       }),
       qty: quantity,
-      border: bordas.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...bordas.map(({ id }) => id))),
-      add: fc.subarray(menu.additions.map(({ id }) => id), { maxLength: 1 }),
+      border:
+        bordas.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...bordas.map(({ id }) => id))),
+      add: fc.subarray(
+        menu.additions.map(({ id }) => id),
+        { maxLength: 1 },
+      ),
     });
     return pizza.chain((each) => withRemoval(menu, { k: "pizza", dough: null, obs: null, rem: [], ...each }));
   });
@@ -114,7 +118,9 @@ function sayPizza(pizza: PizzaItem, menu: MenuFile, manner: Manner): string {
 
 function sayWishes({ rem, border, add }: PizzaItem, menu: MenuFile): string {
   const borda = menu.borders.find(({ id }) => id === border)?.name.replace(/^borda (recheada )?(de )?/i, "");
-  const adicional = menu.additions.find(({ id }) => id === add[0])?.name.replace(/^adicional (de )?| extra$/gi, "");
+  const adicional = menu.additions
+    .find(({ id }) => id === add[0])
+    ?.name.replace(/^adicional (de )?| extra$/gi, "");
   return [
     ...rem.map((each) => ` sem ${each.split("@")[0]}`),
     borda === undefined ? "" : ` com borda de ${borda}`,

@@ -40,5 +40,3 @@ function questionOf(reading: Reading, clause: Clause, next: Clause | undefined):
   }
   return null;
 }
-
-export type { Asked };

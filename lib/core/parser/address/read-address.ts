@@ -3,11 +3,11 @@ import type { Finding } from "@/lib/core/parser/finding";
 import { DWELLING, NO_NUMBER, NUMBER_WORD, REFERENCES } from "@/lib/core/parser/lexicon/address";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, phraseAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
-import { type BairroSpan, bairroAt, findBairro } from "./bairro";
+import { type BairroSpan, bairroAt } from "./bairro";
 import { type Rest, readRest } from "./rest";
 import { houseNumberAt, nameEnd, type StreetSpan, streetAt } from "./street";
 
-export const NO_ADDRESS: EnderecoDito = {
+const NO_ADDRESS: EnderecoDito = {
   rua: null,
   numero: null,
   complemento: null,
@@ -220,5 +220,3 @@ export function readSameAddress(reading: Reading, isFree: readonly boolean[]): F
   }
   return [];
 }
-
-export { findBairro };

@@ -28,12 +28,6 @@ export const MARKED_DRINK_WORDS: ReadonlySet<string> = new Set(
   "zero diet light alcool malzbier ipa puro".split(" "),
 );
 
-/** What people call a drink that is not its name. */
-export const DRINK_NICKNAMES: ReadonlyMap<string, string> = new Map([
-  ["sem acucar", "zero"],
-  ["cola", "coca"],
-]);
-
 /** Words for whatever is drunk, none in particular. */
 export const GENERIC_DRINKS: ReadonlySet<string> = new Set(
   "refrigerante bebida bebidas drink drinks".split(" "),

@@ -107,10 +107,6 @@ export function classesOf(word: string): ReadonlySet<WordClass> {
   return CLASSES.get(word) ?? NONE;
 }
 
-export function isLanguageWord(word: string): boolean {
-  return CLASSES.has(word);
-}
-
 export function languageWords(): Iterable<string> {
   return CLASSES.keys();
 }

@@ -90,7 +90,7 @@ function isOtherHalf({ reading }: Order, de: number, ate: number): boolean {
 
 function isHalfOpen(order: Order): boolean {
   const pizza = currentPizza(order);
-  return pizza !== null && pizza.isDivided && waitsForSabor(pizza);
+  return pizza?.isDivided === true && waitsForSabor(pizza);
 }
 
 /** "uma pizza e meia de X", "2 e meia": half a pizza is not sold, and two halves are named one after the other. */

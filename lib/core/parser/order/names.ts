@@ -228,7 +228,7 @@ function endsWithAnd({ reading }: Order, ate: number): boolean {
   return wordAt(reading, ate) === "e" && whatFollows(reading, ate + 1).tipo === "sabor";
 }
 
-export function addProduto(order: Order, at: number, match: NameMatch): number {
+function addProduto(order: Order, at: number, match: NameMatch): number {
   const name = readingAs(match, "bebida") ?? readingAs(match, "sobremesa");
   if (name === null) return match.ate;
   const draft: ProdutoDraft = {
@@ -279,7 +279,7 @@ export function readComboPizza(order: Order, at: number): number | null {
   const { pizzas, comboIds } = focus.draft;
   const current = pizzas.at(-1);
   if (isNextCombo(order, focus.draft)) return openSameCombo(order, at, focus.draft);
-  const isHalfOpen = current !== undefined && current.isDivided && waitsForSabor(current);
+  const isHalfOpen = current?.isDivided === true && waitsForSabor(current);
   const isFull =
     current !== undefined &&
     current.partes.length > 0 &&

@@ -39,7 +39,7 @@ function narrowed(alvo: Alvo, linhas: readonly Linha[]): Alvo {
 }
 
 /** What a drafted pizza says of a line: its size, its sabores, what is on it. */
-export function pizzaChanges(
+function pizzaChanges(
   reading: Reading,
   draft: PizzaDraft,
   linha: Linha,

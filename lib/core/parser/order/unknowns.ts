@@ -36,7 +36,7 @@ export function nameUnknown(order: Order, de: number, ate: number, esperado: Tip
   order.variante = null;
 }
 
-export function isContent(reading: Reading, at: number): boolean {
+function isContent(reading: Reading, at: number): boolean {
   const word = reading.words[at];
   if (word?.tipo !== "palavra" || word.valor !== null || word.texto.length < 3) return false;
   return (

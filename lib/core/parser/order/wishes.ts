@@ -104,7 +104,7 @@ export function addObs(order: Order, de: number, ate: number): number {
 }
 
 /** Puts a wish where it belongs: a part, the whole pizza, every pizza, a line, or a pizza still to come. */
-export function addWish(order: Order, wish: Wish, de: number, ate: number): void {
+function addWish(order: Order, wish: Wish, de: number, ate: number): void {
   const { focus } = order;
   if (focus?.tipo === "linhas") {
     focus.target.mudancas.push(...mudancasOfWish(wish, order.reading, focus.target));
