@@ -1,5 +1,5 @@
 import type { InfoCommand } from "@/lib/core/dialogue/command";
-import { type Asked, askedIn, isAsking } from "./asked";
+import { askedIn, isAsking } from "./asked";
 import { type Clause, clausesOf } from "./clauses";
 import { type Finding, isFreeSpan } from "./finding";
 import { isConditional, isPoliteOrder } from "./polite-order";
