@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+/** What a signed-in person may call without naming a restaurante; each reads the session alone and changes no tenant's data. */
+const WITHOUT_TENANT = new Set(["sair", "abrirCanalAoVivo", "atualizarPagina"]);
+
+const files = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) =>
+  /^"use server"/m.test(readFileSync(file, "utf8")),
+);
+
+describe("every server action is made by a wrapper that fails closed", () => {
+  test.each(files)("%s", (file) => {
+    const text = readFileSync(file, "utf8");
+    const bare = [...text.matchAll(/^export (?:const|(?:async )?function) (\w+)(?: = (\w+)\()?/gm)]
+      .filter(
+        ([, name = "", wrapper]) =>
+          wrapper !== "ownerAction" && wrapper !== "formAction" && !WITHOUT_TENANT.has(name),
+      )
+      .map(([, name]) => name);
+    expect(bare).toEqual([]);
+  });
+
+  test("there are some", () => {
+    expect(files.length).toBeGreaterThan(3);
+  });
+});
+
+describe("every route of the API checks who calls", () => {
+  const OPEN = new Set(["app/api/health/route.ts"]);
+
+  test.each(globSync("app/api/**/route.ts").filter((file) => !OPEN.has(file)))("%s", (file) => {
+    const handlers = [
+      ...readFileSync(file, "utf8").matchAll(/^export const (?:GET|POST|PUT|PATCH|DELETE) = (\w+)\(/gm),
+    ];
+    const bare = [
+      ...readFileSync(file, "utf8").matchAll(/^export (?:async )?function (?:GET|POST|PUT|PATCH|DELETE)/gm),
+    ];
+    expect(bare).toEqual([]);
+    expect(
+      handlers
+        .map(([, wrapper]) => wrapper)
+        .every((wrapper) => wrapper === "withCronSecret" || wrapper === "withChannelSecret"),
+    ).toBe(true);
+    expect(handlers.length).toBeGreaterThan(0);
+  });
+});
