@@ -22,6 +22,8 @@ export function prepare() {
     ...process.env,
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
     NEXT_TELEMETRY_DISABLED: "1",
+    // The pages of local/ are TypeScript stripped by Node itself; that it still calls this experimental helps nobody.
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --disable-warning=ExperimentalWarning`.trim(),
   };
   const version = spawnSync("node", ["--version"], { env, encoding: "utf8" }).stdout?.trim() ?? "none";
   if (!version.startsWith(`v${wantedMajor}.`)) {

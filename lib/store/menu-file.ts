@@ -5,11 +5,13 @@ const centavos = z.int().min(0);
 const pricesBySize = z.record(z.string(), centavos);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "use HH:MM");
 const interval = z.tuple([clock, clock]);
-const id = z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, "use lower-case letters, digits and hyphens");
+const id = z.string().regex(/^[A-Za-z0-9][\w-]*$/, "use letters, digits, hyphens and underscores");
 const aliases = z.array(z.string().trim().min(1)).default([]);
 const pricingRule = z
   .enum(["mais_cara", "preco_do_sabor_mais_caro", "media", "proporcional"])
   .transform((rule) => (rule === "preco_do_sabor_mais_caro" ? "mais_cara" : rule));
+/** Stands in the addresses of the panel. */
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and hyphens");
 /** One opening a day in the format; several are our extension. */
 const openings = z
   .union([z.null(), interval, z.array(interval).min(1)])
@@ -22,7 +24,7 @@ const openings = z
   );
 
 const store = z.object({
-  id,
+  id: slug,
   name: z.string().trim().min(1),
   city: z.string().nullish().default(null),
   state: z.string().nullish().default(null),

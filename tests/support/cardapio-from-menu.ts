@@ -1,11 +1,4 @@
-import type {
-  Cardapio,
-  Categoria,
-  ComboParte,
-  PrecosPorTamanho,
-  Produto,
-  RegraPreco,
-} from "@/lib/core/pedido/cardapio";
+import type { Cardapio, Categoria, ComboParte, PrecosPorTamanho, Produto } from "@/lib/core/pedido/cardapio";
 import type { MenuFile } from "./menu-file";
 
 /** The cardapio of a menu file: ids in the order of the file, one sequence for all produtos, `codigo` the file's id. */
@@ -22,7 +15,7 @@ export function cardapioFromMenu(menu: MenuFile): Cardapio {
   const produtos: Produto[] = simple.map((produto, index) => ({ ...produto, id: index + 1 }));
   return {
     versao: 1,
-    regraPreco: regraOf(menu.pricing_rule),
+    regraPreco: menu.pricing_rule,
     tamanhos: menu.sizes.map((size) => ({
       id: ids.tamanho(size.id),
       codigo: size.id,
@@ -56,16 +49,12 @@ function idsOf(menu: MenuFile): Ids {
   };
 }
 
-function regraOf(rule: MenuFile["pricing_rule"]): RegraPreco {
-  return rule === "preco_do_sabor_mais_caro" ? "mais_cara" : rule;
-}
-
 function categorias(menu: MenuFile, ids: Ids): Categoria[] {
   return Object.entries(menu.flavor_groups).map(([codigo, { name, pricing_rule }]) => ({
     id: ids.categoria(codigo),
     codigo,
     nome: name,
-    regraPreco: pricing_rule === undefined ? null : regraOf(pricing_rule),
+    regraPreco: pricing_rule ?? null,
   }));
 }
 
@@ -73,7 +62,7 @@ function named(entry: {
   id: string;
   name: string;
   aliases?: readonly string[] | undefined;
-  available?: boolean;
+  available?: boolean | undefined;
 }) {
   return {
     codigo: entry.id,
@@ -92,7 +81,7 @@ function sabores(menu: MenuFile, ids: Ids): Draft<"sabor">[] {
     doce: flavor.kind === "doce",
     ingredientes: flavor.ingredients,
     tags: flavor.tags,
-    precos: ids.precos(menu.flavor_groups[flavor.group]?.prices ?? {}),
+    precos: ids.precos({ ...menu.flavor_groups[flavor.group]?.prices, ...flavor.prices }),
   }));
 }
 
@@ -146,14 +135,15 @@ function comboParte(
   ids: Ids,
   produtos: readonly Produto[],
 ): ComboParte {
-  if (part.k === "drink") {
-    const bebida = produtos.find(({ tipo, codigo }) => tipo === "bebida" && codigo === part.id);
-    return { tipo: "produto", produtoId: bebida?.id ?? 0 };
+  if (part.k === "pizza") {
+    return {
+      tipo: "pizza",
+      tamanhoId: ids.tamanho(part.size),
+      categoriaIds: part.groups.map(ids.categoria),
+      maxSabores: part.max_flavors,
+    };
   }
-  return {
-    tipo: "pizza",
-    tamanhoId: ids.tamanho(part.size),
-    categoriaIds: part.groups.map(ids.categoria),
-    maxSabores: part.max_flavors,
-  };
+  const tipoDaParte = part.k === "drink" ? "bebida" : "sobremesa";
+  const produto = produtos.find(({ tipo, codigo }) => tipo === tipoDaParte && codigo === part.id);
+  return { tipo: "produto", produtoId: produto?.id ?? 0 };
 }

@@ -34,20 +34,23 @@ export function factsFromMenu(menu: MenuFile, clock: string, cliente: Partial<Cl
   };
 }
 
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
 function horariosOf({ store, hours, holidays }: MenuFile): Horarios {
   return {
     fuso: store.timezone,
-    semana: Object.fromEntries(WEEKDAYS.map((day, index) => [index, turnosOf(hours[day] ?? null)])),
+    semana: Object.fromEntries(WEEKDAYS.map((day, index) => [index, turnosOf(hours[day])])),
     feriados: Object.fromEntries(
-      holidays.map(({ date, name, hours: turno }) => [date, { nome: name, turnos: turnosOf(turno) }]),
+      holidays.map(({ date, name, hours: turno }) => [
+        date,
+        { nome: name, turnos: turnosOf(turno === null ? [] : [turno]) },
+      ]),
     ),
   };
 }
 
-function turnosOf(hours: readonly [string, string] | null): Turno[] {
-  return hours === null ? [] : [{ abreMin: minutesOf(hours[0]), fechaMin: minutesOf(hours[1]) }];
+function turnosOf(openings: readonly (readonly [string, string])[]): Turno[] {
+  return openings.map(([abre, fecha]) => ({ abreMin: minutesOf(abre), fechaMin: minutesOf(fecha) }));
 }
 
 function minutesOf(time: string): number {
@@ -61,10 +64,10 @@ function bairrosOf(menu: MenuFile): Bairro[] {
     codigo: bairro.id,
     nome: bairro.name,
     apelidos: bairro.aliases,
-    atende: true,
+    atende: bairro.active ?? true,
     taxa: bairro.fee,
-    pedidoMinimo: bairro.min_order ?? null,
-    gratisAcima: bairro.free_from ?? null,
+    pedidoMinimo: bairro.min_order,
+    gratisAcima: bairro.free_from,
   }));
   const named = menu.bairros_nao_atendidos.map((nome, index) => ({
     id: served.length + index + 1,
