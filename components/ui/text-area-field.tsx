@@ -1,37 +1,13 @@
-import { type ComponentProps, useId } from "react";
-import { classNames } from "./class-names";
-import { FieldHelp } from "./field-help";
+import type { ComponentProps } from "react";
+import { FieldFrame, type FieldFrameProps } from "./field-frame";
 
-type TextAreaFieldProps = Omit<ComponentProps<"textarea">, "id"> & {
-  readonly rotulo: string;
-  readonly rotuloOculto?: boolean;
-  readonly ajuda?: string;
-  readonly erro?: string | null;
-};
+type TextAreaFieldProps = Omit<ComponentProps<"textarea">, "id"> & FieldFrameProps;
 
 /** As TextField, for several lines. */
-export function TextAreaField({
-  rotulo,
-  rotuloOculto = false,
-  ajuda,
-  erro,
-  className,
-  ...area
-}: TextAreaFieldProps) {
-  const id = useId();
+export function TextAreaField({ rotulo, rotuloOculto, ajuda, erro, className, ...area }: TextAreaFieldProps) {
   return (
-    <div className={classNames("flex flex-col gap-1.5", className)}>
-      <label htmlFor={id} className={rotuloOculto ? "sr-only" : "label"}>
-        {rotulo}
-      </label>
-      <textarea
-        {...area}
-        id={id}
-        className="textarea textarea--full-width"
-        aria-invalid={erro ? true : undefined}
-        aria-describedby={ajuda || erro ? `${id}-ajuda` : undefined}
-      />
-      <FieldHelp id={`${id}-ajuda`} ajuda={ajuda} erro={erro} />
-    </div>
+    <FieldFrame {...{ rotulo, rotuloOculto, ajuda, erro, className }}>
+      {(ties) => <textarea {...area} {...ties} className="textarea textarea--full-width" />}
+    </FieldFrame>
   );
 }
