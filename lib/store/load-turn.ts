@@ -121,6 +121,10 @@ function toMessage(row: TurnRows["mensagens"][number]): LoadedTurn["messages"][n
   if (row.tipo === "opcao" && row.opcao_id !== null) {
     return { ...base, tipo: "opcao", opcaoId: row.opcao_id, titulo: row.mensagem };
   }
+  const { latitude, longitude } = row.conteudo ?? {};
+  if (row.midia === "localizacao" && latitude !== undefined && longitude !== undefined) {
+    return { ...base, tipo: "localizacao", latitude, longitude };
+  }
   const hasCaption = row.mensagem !== "" && CAPTIONED.has(row.midia ?? "outro");
   if (row.tipo === "midia" && !hasCaption) return { ...base, tipo: "midia", midia: row.midia ?? "outro" };
   return { ...base, tipo: "texto", texto: row.mensagem };

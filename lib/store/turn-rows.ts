@@ -34,6 +34,14 @@ export const canal = z.enum(["uazapi", "evolution", "cloud_api"]);
 /** What the bot wrote itself (a carrinho, an address, a reservation) is taken back as it is. */
 const ours = <T>() => z.custom<T>((value) => value !== undefined);
 
+/** What the channel told of a message that is not words; a pin out of range is no pin. */
+const conteudoRow = z
+  .object({
+    latitude: z.number().min(-90).max(90).optional().catch(undefined),
+    longitude: z.number().min(-180).max(180).optional().catch(undefined),
+  })
+  .nullable();
+
 /** The answer of the function `load_turn`. */
 export const turnRows = z.object({
   restaurante: z.object({
@@ -71,6 +79,7 @@ export const turnRows = z.object({
       mensagem: z.string(),
       opcao_id: z.string().nullable(),
       midia: midia.nullable(),
+      conteudo: conteudoRow,
       recebida_em: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
     }),
   ),

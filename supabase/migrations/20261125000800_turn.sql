@@ -72,7 +72,7 @@ begin
       'quieta', v_conversa.atendimento = 'humano' or coalesce(v_conversa.ai_paused_until > v_agora, false)),
     'cliente', (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone) from public.clientes c where c.id = v_conversa.cliente_id),
     'mensagens', (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'recebida_em', m.recebida_em
+        'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'conteudo', m.conteudo, 'recebida_em', m.recebida_em
       ) order by m.provedor_em, m.id), '[]')
       from public.conversas m where m.conversa_id = v_conversa.id and m.role = 'user' and m.lida_em is null),
     'horarios', (select coalesce(jsonb_agg(jsonb_build_object('dia_semana', h.dia_semana, 'abre', h.abre, 'fecha', h.fecha)), '[]')

@@ -208,6 +208,8 @@ type SocialCommand =
 /** What happens outside the conversation. */
 type WorldCommand =
   | { readonly tipo: "MediaReceived"; readonly midia: Midia }
+  /** The customer sent a pin: degrees, in range. */
+  | { readonly tipo: "ShareLocation"; readonly latitude: number; readonly longitude: number }
   /** A person of the restaurante wrote on the shop's own phone or from the panel. */
   | { readonly tipo: "OwnerTyped" }
   /** The team moves a pedido; `pedido` is as it was read for this turn. */

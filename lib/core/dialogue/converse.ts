@@ -97,6 +97,7 @@ const ASKS_ITEM: ReadonlySet<Event["tipo"]> = new Set([
   "InformacaoPedida",
   "NaoEntendido",
   "ForaDeAssunto",
+  "LocalizacaoRecebida",
   "NadaParaConfirmar",
   "NadaParaRepetir",
   "ConversaRecomecada",

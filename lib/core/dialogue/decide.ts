@@ -8,7 +8,15 @@ import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from 
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
 import { movePedido } from "./rules/pedido";
-import { callHuman, mediaReceived, ownerTyped, privacyRequest, rate, unclear } from "./rules/talk";
+import {
+  callHuman,
+  mediaReceived,
+  ownerTyped,
+  privacyRequest,
+  rate,
+  shareLocation,
+  unclear,
+} from "./rules/talk";
 import type { State } from "./state";
 
 /**
@@ -88,6 +96,8 @@ export function decide(state: State, facts: Facts, command: Command): readonly E
       return unclear(state, command);
     case "MediaReceived":
       return mediaReceived(command);
+    case "ShareLocation":
+      return shareLocation(command);
     case "OwnerTyped":
       return ownerTyped();
     case "PedidoStatusChanged":

@@ -112,6 +112,7 @@ type TalkEvent =
   | { readonly tipo: "ResumoRecusado" }
   | { readonly tipo: "NaoEntendido"; readonly palavras: string; readonly vezes: number }
   | { readonly tipo: "MidiaRecebida"; readonly midia: Midia }
+  | { readonly tipo: "LocalizacaoRecebida"; readonly latitude: number; readonly longitude: number }
   | { readonly tipo: "PagamentoAlegado" }
   | { readonly tipo: "HumanoChamado"; readonly motivo: MotivoHumano }
   | { readonly tipo: "HumanoAssumiu" }

@@ -6,4 +6,6 @@ export type IncomingMessage = { readonly id: number } & (
   /** A button or a row of a list: its id, and its title as the customer saw it. */
   | { readonly tipo: "opcao"; readonly opcaoId: string; readonly titulo: string }
   | { readonly tipo: "midia"; readonly midia: Midia }
+  /** A pin on the map, in degrees. */
+  | { readonly tipo: "localizacao"; readonly latitude: number; readonly longitude: number }
 );

@@ -18,6 +18,10 @@ export function parseMessage(message: IncomingMessage, facts: Facts, state: Stat
   switch (message.tipo) {
     case "midia":
       return { commands: [{ tipo: "MediaReceived", midia: message.midia }], leftover: [] };
+    case "localizacao": {
+      const { latitude, longitude } = message;
+      return { commands: [{ tipo: "ShareLocation", latitude, longitude }], leftover: [] };
+    }
     case "opcao":
       return parseOption(message, facts, state);
     case "texto":

@@ -119,6 +119,8 @@ export function narrar(event: Event, told: Told): readonly string[] {
       return [naoEntendido(event.vezes)];
     case "MidiaRecebida":
       return midiaTexto(event.midia);
+    case "LocalizacaoRecebida":
+      return [LOCALIZACAO];
     case "PagamentoAlegado":
       return ["Obrigado! A loja confere o pagamento e eu aviso."];
     case "HumanoChamado":
@@ -248,9 +250,11 @@ function naoEntendido(vezes: number): string {
     : 'Ainda não entendi. Você pode dizer, por exemplo, "uma grande meia calabresa meia mussarela", pedir o *cardápio* ou falar com um *atendente*.';
 }
 
+const LOCALIZACAO = "Recebi a localização. Pode me escrever a rua, o número e o bairro?";
+
 function midiaTexto(midia: string): string[] {
   if (midia === "reacao" || midia === "figurinha") return [];
   if (midia === "audio") return ["Ainda não consigo ouvir áudio por aqui. Pode escrever, por favor?"];
-  if (midia === "localizacao") return ["Recebi a localização. Pode me escrever a rua, o número e o bairro?"];
+  if (midia === "localizacao") return [LOCALIZACAO];
   return ["Recebi! A equipe vai ver. Por aqui eu entendo texto."];
 }

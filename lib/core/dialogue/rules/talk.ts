@@ -25,6 +25,10 @@ export function mediaReceived(command: CommandOf<"MediaReceived">): readonly Eve
   return [{ tipo: "MidiaRecebida", midia: command.midia }];
 }
 
+export function shareLocation({ latitude, longitude }: CommandOf<"ShareLocation">): readonly Event[] {
+  return [{ tipo: "LocalizacaoRecebida", latitude, longitude }];
+}
+
 export function ownerTyped(): readonly Event[] {
   return [{ tipo: "HumanoAssumiu" }];
 }
