@@ -5,6 +5,7 @@ import { accept, decline } from "./rules/answer";
 import { cancelPedido, emptyCarrinho, repeatPedido } from "./rules/carrinho";
 import { chooseEntrega, chooseRetirada, enderecoAnterior, scheduleFor, setEndereco } from "./rules/entrega";
 import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
+import { setNome } from "./rules/nome";
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
 import { movePedido } from "./rules/pedido";
@@ -54,7 +55,7 @@ export function decide(state: State, facts: Facts, command: Command): readonly E
     case "UseEnderecoAnterior":
       return enderecoAnterior(state, facts);
     case "SetNome":
-      return [{ tipo: "NomeInformado", nome: command.nome }];
+      return setNome(command);
     case "SetPagamento":
       return setPagamento(state, facts, command);
     case "SetTroco":

@@ -1,15 +1,15 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factsFromMenu } from "@/tests/support/facts-from-menu";
+import { readMenu } from "@/tests/support/menu-file";
 import { type Cardapio, findProduto, produtosDe, type TipoProduto } from "./cardapio";
 import { certa, type Linha, PIZZA_VAZIA, type Pizza, parteDe } from "./item";
 import { type Quote, quote } from "./quote";
 import { taxaEntrega } from "./taxa-entrega";
 
 const CLOCK = "2026-05-14T19:40:00-03:00";
-const publica = factsFromMenu(JSON.parse(readFileSync("evals/public/menu.json", "utf8")), CLOCK);
-const demo = factsFromMenu(JSON.parse(readFileSync("local/demo/shop.json", "utf8")), CLOCK);
+const publica = factsFromMenu(readMenu("evals/public/menu.json"), CLOCK);
+const demo = factsFromMenu(readMenu("local/demo/shop.json"), CLOCK);
 
 function idOf(cardapio: Cardapio, tipo: TipoProduto, codigo: string): number {
   const id = cardapio.produtos.find((produto) => produto.tipo === tipo && produto.codigo === codigo)?.id;

@@ -163,7 +163,7 @@ function tamanho(tamanhoId: number, facts: Facts): string {
 }
 
 /** The fee as soon as it is known, with why it is what it is. */
-function taxaTexto({ before, state, facts, events }: Told): string[] {
+export function taxaTexto({ before, state, facts, events }: Told): string[] {
   const { taxa } = quoteState(state, facts);
   const isResumo = events.some(
     (event) => event.tipo === "Perguntou" && event.pergunta.tipo === "confirmacao",

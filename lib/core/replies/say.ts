@@ -3,6 +3,7 @@ import type { Facts } from "@/lib/core/dialogue/facts";
 import type { Pergunta } from "@/lib/core/dialogue/pergunta";
 import { stableJson } from "@/lib/core/dialogue/stable-json";
 import type { State } from "@/lib/core/dialogue/state";
+import { anotar } from "./anotar";
 import { narrar } from "./narrar";
 import { narrarItens } from "./narrar-itens";
 import { type Maneira, perguntar } from "./perguntar";
@@ -23,10 +24,12 @@ export type Told = {
  */
 export function say(told: Told): readonly Reply[] {
   const { state, facts, events } = told;
+  const narrated = events.flatMap((event) => narrar(event, told));
   const happened = [
     ...(greets(told) ? [saudacao(facts)] : []),
     ...narrarItens(events, state, facts),
-    ...events.flatMap((event) => narrar(event, told)),
+    ...narrated,
+    ...anotar(told),
   ].filter((paragraph, index, all) => paragraph !== "" && all.indexOf(paragraph) === index);
   const pergunta = events.findLast((event) => event.tipo === "Perguntou")?.pergunta ?? null;
   if (pergunta === null) return happened.length === 0 ? [] : [{ texto: happened.join("\n\n"), opcoes: [] }];
