@@ -14,7 +14,17 @@ export function tidy(
 ): readonly Command[] {
   const evidenced = commands.filter((command) => hasEvidence(command, message));
   const distinct = evidenced.filter((command, index) => index === indexOfSame(evidenced, command));
-  return inOrderOfDeciding(withoutStrayUnclear(withoutHastyAccept(distinct, state)));
+  const meant = startingAfresh(withoutHastyAccept(distinct, state), state);
+  return inOrderOfDeciding(withoutStrayUnclear(meant));
+}
+
+/** "Cancela tudo e faz uma média de atum" gives up what is in the carrinho, and not the pedido. */
+function startingAfresh(commands: readonly Command[], state: State): readonly Command[] {
+  const isAfresh = state.carrinho.length > 0 && commands.some(({ tipo }) => tipo === "AddItem");
+  if (!isAfresh) return commands;
+  return commands.map((command) =>
+    command.tipo === "CancelPedido" ? { tipo: "EmptyCarrinho", evidence: command.evidence } : command,
+  );
 }
 
 /**

@@ -39,6 +39,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { answer: askTamanhos },
   { isPlain: true, answer: askDiferenca },
   { answer: askIngredientes },
+  { isPlain: true, answer: askSecaoPedida },
   { answer: askSecao },
   { isPlain: true, answer: askCardapio },
   { answer: askItem },
@@ -338,9 +339,13 @@ function saysIn({ reading, clause }: Asked): boolean {
 }
 
 /** Which of a kind there are; one that is named is asked about as such. */
+function askSecaoPedida(asked: Asked): InfoCommand | null {
+  return isToBeSent(asked) ? askSecao(asked) : null;
+}
+
 function askSecao(asked: Asked): InfoCommand | null {
   const { about, word, clause } = asked;
-  const isList = about("list") || clause.isAsked || about("verb");
+  const isList = about("list") || clause.isAsked || about("verb") || isToBeSent(asked);
   if (!isList) return null;
   const open = openSecao(asked);
   if (open !== null) return cardapio(open);
@@ -362,6 +367,16 @@ function askSecao(asked: Asked): InfoCommand | null {
     asked.sabores.length !== 1;
   const isBare = word("quais") && word("tem") && !isNamed(asked) && clause.ate - clause.de <= 4;
   return when(isWhichSabores || isBare || word("sobra", "sobram"), cardapio("sabores"));
+}
+
+/** "me manda as bebidas", "mostra os tamanhos": the list of them. */
+function isToBeSent({ about, word }: Asked): boolean {
+  const isPlural = word("bebidas", "sobremesas", "sabores", "tamanhos", "bordas", "massas", "adicionais");
+  return (
+    about("send") &&
+    isPlural &&
+    word("manda", "mandar", "envia", "enviar", "passa", "mostra", "mostrar", "ver")
+  );
 }
 
 /** "quais tem?" is about what was asked just now. */

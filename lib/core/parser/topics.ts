@@ -44,7 +44,7 @@ export function readTopics(reading: Reading, isFree: readonly boolean[]): Findin
       const clause = clauses.find((each) => each.de <= de && de < each.ate) ?? { de, ate };
       findings.push({
         de: clause.de,
-        ate: Math.max(clause.ate, ate),
+        ate: Math.max(nextWish(reading, ate, clause.ate), ate),
         commands: [topic.command(evidenceOf(reading, de, ate))],
       });
       break;
@@ -64,10 +64,19 @@ function isNoQuestion({ words }: Reading, de: number, ate: number): boolean {
   return !asks && words[end]?.texto !== "?";
 }
 
+/** Where "… e faz uma média de atum" begins something new, or the end. */
+function nextWish(reading: Reading, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (has(reading, at, "e") && has(reading, at + 1, "order")) return at;
+  }
+  return end;
+}
+
 /** "cancela a coca", "tira tudo menos a pizza" take something off; they do not give up the pedido. */
 function isWithoutObject(reading: Reading, de: number, ate: number): boolean {
   const clause = clausesOf(reading.words).find((each) => each.de <= de && de < each.ate);
-  for (let at = ate; at < (clause?.ate ?? ate); at++) {
+  const end = nextWish(reading, ate, clause?.ate ?? ate);
+  for (let at = ate; at < end; at++) {
     if (targetAt(reading, at, true) !== null || namesAt(reading, at) !== null || has(reading, at, "border"))
       return false;
     if (/^(menos|exceto|so|nada)$/.test(wordAt(reading, at))) return false;

@@ -14,7 +14,8 @@ export function narrarItens(events: readonly Event[], state: State, facts: Facts
     event.tipo === "ItemRemovido" ? [removedTexto(event, facts)] : [],
   );
   const noted = asksConfirmation(events) ? [] : notedTexto(events, state, facts);
-  return [...(removed.length === 0 ? [] : [removed.join("\n")]), ...noted];
+  const emptied = events.some(({ tipo }) => tipo === "CarrinhoEsvaziado") ? ["Pronto, tirei tudo."] : [];
+  return [...emptied, ...(removed.length === 0 ? [] : [removed.join("\n")]), ...noted];
 }
 
 function asksConfirmation(events: readonly Event[]): boolean {

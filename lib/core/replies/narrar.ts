@@ -19,6 +19,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "ItemAdicionado":
     case "ItemAlterado":
     case "ItemRemovido":
+    case "CarrinhoEsvaziado":
     case "ItensEncerrados":
     case "NomeInformado":
     case "PagamentoEscolhido":
@@ -30,8 +31,6 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "ResumoRecusado":
     case "QuerMaisItens":
       return [];
-    case "CarrinhoEsvaziado":
-      return ["Pronto, tirei tudo."];
     case "PedidoRepetido":
       return event.indisponiveis.map((id) => `${nome(id, facts)} não temos hoje, então deixei de fora.`);
     case "EntregaEscolhida":

@@ -1,4 +1,5 @@
 import type { BairroDito } from "@/lib/core/dialogue/command";
+import { isKeyword } from "@/lib/core/parser/keywords";
 import { placeAt, type Reading } from "@/lib/core/parser/reading";
 
 export type BairroSpan = {
@@ -13,12 +14,19 @@ export function bairroAt(reading: Reading, at: number, weak = false): BairroSpan
   const match = placeAt(reading, at, weak);
   const name = match?.leituras[0];
   if (match === null || name === undefined) return null;
+  if (name.fraco && !name.inteiro && isNameWord(reading, match.ate)) return null;
   const [only] = name.refs;
   const dito: BairroDito =
     only !== undefined && name.refs.length === 1
       ? { tipo: "certo", bairroId: only }
       : { tipo: "duvida", candidatos: name.refs };
   return { dito, de: at, ate: match.ate, inteiro: name.inteiro };
+}
+
+/** "jardim américa" is another place than Jardim Guanabara: the word after "jardim" says so. */
+function isNameWord({ words }: Reading, at: number): boolean {
+  const word = words[at];
+  return word?.tipo === "palavra" && word.classes.size === 0 && word.valor === null && !isKeyword(word.texto);
 }
 
 /** The first bairro named between two words, whole names before parts. */

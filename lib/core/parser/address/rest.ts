@@ -119,7 +119,7 @@ function readComplement(
     !isElse(reading, ate)
   ) {
     const isNumbered = readNumber(reading.words, ate) !== null || wordAt(reading, ate).length === 1;
-    if (!isNumbered && bairroAt(reading, ate)?.inteiro) break;
+    if (!isNumbered && (bairroAt(reading, ate)?.inteiro || wordAt(reading, ate) === "bairro")) break;
     if (!isNumbered && REFERENCES.has(wordAt(reading, ate)) && ate > at + 1) break;
     ate++;
   }

@@ -9,8 +9,13 @@ export type HouseNumber = { readonly numero: string; readonly ate: number };
 /** "rua das Trincheiras", "r. 13 de maio", "av. Epitácio Pessoa": up to the number, a comma or what follows a street. */
 export function streetAt(reading: Reading, at: number, isFree: readonly boolean[]): StreetSpan | null {
   if (!STREETS.has(wordAt(reading, at)) || isFree[at] === false) return null;
-  const ate = nameEnd(reading, at + 1, isFree);
+  const ate = isLetteredStreet(reading, at + 1) ? at + 2 : nameEnd(reading, at + 1, isFree);
   return ate === at + 1 ? null : { rua: textBetween(reading, at, ate), de: at, ate };
+}
+
+/** "rua A, 10", "quadra e 45": a letter that is a word elsewhere is the name beside the number. */
+function isLetteredStreet(reading: Reading, at: number): boolean {
+  return wordAt(reading, at).length === 1 && houseNumberAt(reading, at + 1) !== null;
 }
 
 /** Where a street's name ends that begins at `from`. A number in front belongs to it ("Rua 7", "15 de Novembro"). */

@@ -97,15 +97,23 @@ function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const { reading, focus } = order;
   const isPlain = focus?.tipo === "linhas" || readingAs(match, "sabor")?.inteiro !== true;
   const isAdicional = readingAs(match, "adicional")?.inteiro === true && isPlain;
-  const isOfPizza = focus?.tipo === "linhas" || currentPizza(order)?.partes.length === 1;
+  const isOfPizza =
+    focus?.tipo === "linhas" || currentPizza(order)?.partes.length === 1 || isOfCarrinho(order);
   const isAdded =
-    has(reading, at - 1, "add") || (has(reading, at - 1, "article") && has(reading, at - 2, "add"));
+    has(reading, at - 1, "add") ||
+    (has(reading, at - 1, "article") && has(reading, at - 2, "add")) ||
+    has(reading, match.ate, "extra");
   const place = wordAt(reading, match.ate) === "so" ? match.ate + 1 : match.ate;
   const isOnto =
     readingAs(match, "adicional") !== null &&
     has(reading, place, "em", "inDemonstrative") &&
     isPizzaAt(order, place + 1);
   return isAdded && order.numero === null && ((isAdicional && isOfPizza) || isOnto);
+}
+
+/** Nothing is being ordered in this message, and there are pizzas to put it on. */
+function isOfCarrinho({ focus, drafts, reading }: Order): boolean {
+  return focus === null && drafts.length === 0 && reading.state.carrinho.some(({ tipo }) => tipo === "pizza");
 }
 
 /** "… na minha bauru grande", "… na pizza", "… na de atum". */

@@ -44,10 +44,14 @@ const AMOUNTS: ReadonlySet<string> = new Set(
 function readAmount(order: Order, from: number, next: number): number | null {
   let at = next;
   while (has(order.reading, at, "em", "de", "article")) at++;
-  const match = termMatch(order.reading, at);
-  return match === null ? null : addObs(order, from, match);
+  const ate = termEnd(order.reading, at);
+  return ate === null ? null : addObs(order, from, ate);
 }
 
-function termMatch(reading: Reading, at: number): number | null {
-  return namesAt(reading, at, "ingrediente", "adicional")?.ate ?? null;
+/** What there should be more or less of; a word that is only part of a name ("queijo") names no other pizza here. */
+function termEnd(reading: Reading, at: number): number | null {
+  const known = namesAt(reading, at, "ingrediente", "adicional");
+  if (known !== null) return known.ate;
+  const named = namesAt(reading, at);
+  return named === null || named.leituras.some(({ inteiro }) => inteiro) ? null : named.ate;
 }
