@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CartItem } from "@/evals/protocol";
-import { openShop } from "@/tests/support/in-memory-shop";
+import { type InMemoryShop, openShop } from "@/tests/support/in-memory-shop";
 import { readMenu } from "@/tests/support/menu-file";
 
 const menu = readMenu("local/demo/shop.json");
@@ -14,6 +13,8 @@ function lastOf(messages: readonly string[]) {
 function cartOf(...messages: readonly string[]): string[] {
   return lastOf(messages).cart.map(spoken);
 }
+
+type CartItem = ReturnType<InMemoryShop["send"]>["cart"][number];
 
 function spoken(item: CartItem): string {
   if (item.k !== "pizza") return `${item.qty} ${item.id}`;
