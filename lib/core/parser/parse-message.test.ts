@@ -34,11 +34,35 @@ describe("what goes on a pizza", () => {
     },
   );
 
+  test.each([
+    ["a borda é de catupiry", "catupiry"],
+    ["na verdade quero a borda de cheddar", "cheddar"],
+  ])("%s: the borda, not a sabor with that word", (message, borda) => {
+    const [pizza] = lastOf(["uma grande calabresa", message]).cart;
+    expect(pizza).toMatchObject({ flavors: ["calabresa"], border: borda });
+  });
+
+  test.each([
+    ["uma grande calabresa sem molho", "1 grande calabresa -molho de tomate"],
+    ["uma grande calabresa com pouco molho", "1 grande calabresa pouco molho"],
+    ["uma grande calabresa sem azeitona", "1 grande calabresa sem azeitona"],
+    ["uma grande de calabresa dividida em 10 pedaços", "1 grande calabresa dividida em 10 pedaços"],
+  ])("nothing asked of the kitchen is lost: %s", (message, cart) => {
+    expect(cartOf(message)).toEqual([cart]);
+  });
+
   test("more of something is a note to the kitchen, not another pizza", () => {
     expect(cartOf("uma grande de calabresa sem cebola e com bastante queijo")).toEqual([
       "1 grande calabresa -cebola bastante queijo",
     ]);
   });
+});
+
+test.each(["grande", "grandes"])("a size said of the pizzas that wait for their sabor: %s", (message) => {
+  expect(cartOf("duas pizzas", message, "uma calabresa e uma atum").toSorted()).toEqual([
+    "1 grande atum",
+    "1 grande calabresa",
+  ]);
 });
 
 describe("giving up and starting afresh", () => {

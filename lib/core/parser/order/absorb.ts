@@ -39,13 +39,22 @@ function answerWith(
   }
   if (linha.tipo === "combo") return answerCombo(reading, pergunta, linha, drafts);
   if (linha.tipo !== "pizza" || first.tipo !== "pizza") return { commands: [], rest: [...drafts] };
-  if (linha.quantidade > 1 && waitsForSabores(pergunta)) return answerSeveral(reading, linha, drafts);
-  if (!isAnswer(first, linha, pergunta)) return { commands: [], rest: [...drafts] };
+  const isOfAll = linha.quantidade > 1 && isSaidOfAll(first, linha);
+  if (linha.quantidade > 1 && waitsForSabores(pergunta) && !isOfAll)
+    return answerSeveral(reading, linha, drafts);
+  if (!isOfAll && !isAnswer(first, linha, pergunta)) return { commands: [], rest: [...drafts] };
   return { commands: commandsFor(reading, pergunta, linha, first, null), rest: drafts.slice(1) };
 }
 
 function waitsForSabores(pergunta: Pergunta): boolean {
   return pergunta.tipo === "sabor" && pergunta.indice === null;
+}
+
+/** "grandes", "as duas grandes": a size and no sabor, and no other number than there are. */
+function isSaidOfAll({ partes, tamanhoIds, quantidade }: PizzaDraft, linha: Linha): boolean {
+  return (
+    partes.length === 0 && tamanhoIds !== null && (quantidade === null || quantidade === linha.quantidade)
+  );
 }
 
 /** Said of the pizza in question: no other number of them, and nothing that it has settled already. */

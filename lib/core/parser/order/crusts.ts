@@ -48,6 +48,7 @@ export function readBorda(order: Order, at: number): number | null {
     "para",
     "por",
     "flavor",
+    "be",
   ]);
   if (isWithout || has(reading, from, "without", "nao"))
     return setCrust(order, "borda", null, at, isWithout ? head + 1 : from + 1);

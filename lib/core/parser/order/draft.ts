@@ -8,6 +8,8 @@ export type Wish =
       readonly tipo: "sem";
       readonly ingredientes: readonly string[];
       readonly adicionalIds: readonly number[];
+      /** A note for the kitchen where no sabor has it; null where it was said of several pizzas at once. */
+      readonly aviso: string | null;
     }
   | {
       readonly tipo: "com";

@@ -2,6 +2,7 @@ import { readNumber } from "@/lib/core/parser/numbers";
 import { has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { isPause } from "./lookahead";
 import { type Order, touch } from "./order";
+import { termAt } from "./terms";
 import { addObs } from "./wishes";
 
 /** How it should be made: "bem passada", "bastante manjericão", "corta em 16", "tenho alergia a camarão". */
@@ -11,11 +12,19 @@ export function readObs(order: Order, at: number): number | null {
 
 function readCut(order: Order, at: number): number | null {
   const { reading } = order;
-  if (!has(reading, at, "cut") || wordAt(reading, at + 1) !== "em") return null;
+  const isDivided = DIVIDED.has(wordAt(reading, at));
+  if (!(has(reading, at, "cut") || isDivided) || wordAt(reading, at + 1) !== "em") return null;
   const number = readNumber(reading.words, at + 2);
   if (number === null) return null;
-  return addObs(order, at, has(reading, number.ate, "slice") ? number.ate + 1 : number.ate);
+  const isInSlices = has(reading, number.ate, "slice");
+  if (isDivided && !isInSlices) return null;
+  return addObs(order, at, isInSlices ? number.ate + 1 : number.ate);
 }
+
+/** Said of sabores as well: of slices only beside their number. */
+const DIVIDED: ReadonlySet<string> = new Set(
+  "dividida dividido partida partido repartida repartido".split(" "),
+);
 
 /** To the end of the clause: an allergy is told to the kitchen in the customer's own words. */
 function readAllergy(order: Order, at: number): number | null {
@@ -50,7 +59,7 @@ function readAmount(order: Order, from: number, next: number): number | null {
 
 /** What there should be more or less of; a word that is only part of a name ("queijo") names no other pizza here. */
 function termEnd(reading: Reading, at: number): number | null {
-  const known = namesAt(reading, at, "ingrediente", "adicional");
+  const known = termAt(reading, at);
   if (known !== null) return known.ate;
   const named = namesAt(reading, at);
   return named === null || named.leituras.some(({ inteiro }) => inteiro) ? null : named.ate;

@@ -39,6 +39,7 @@ function resolveSem(
 ): Resolved {
   const semAdicional = wish.adicionalIds.filter((id) => com.includes(id));
   const sem = onThem(wish.ingredientes, sabores);
+  if (sem.length === 0 && semAdicional.length === 0) return { ...NOTHING, obs: wish.aviso };
   return { ...NOTHING, sem: semAdicional.length > 0 ? [] : sem, semAdicional };
 }
 

@@ -1,7 +1,8 @@
 import { findLinha } from "@/lib/core/dialogue/state";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { isCommonWord } from "@/lib/core/parser/lexicon/common-words";
-import type { NameMatch } from "@/lib/core/parser/match-names";
+import { matchNames, type NameMatch } from "@/lib/core/parser/match-names";
+import type { Kind } from "@/lib/core/parser/name-words";
 import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { findProdutoDe, type Sabor } from "@/lib/core/pedido/cardapio";
 import type { Escolha } from "@/lib/core/pedido/item";
@@ -31,7 +32,7 @@ export function readTerms(order: Order, from: number): { terms: Term[]; ate: num
 }
 
 function readTerm(order: Order, at: number): Term | null {
-  const match = namesAt(order.reading, at, "adicional", "ingrediente");
+  const match = termAt(order.reading, at);
   if (match !== null) return termOf(order, match, at, match.ate);
   const word = order.reading.words[at];
   const isUnknown =
@@ -44,6 +45,13 @@ function readTerm(order: Order, at: number): Term | null {
     ate: at + 1,
   };
 }
+
+/** After "sem" or "pouco" also a part of a name that is an everyday word: "molho" is the molho de tomate. */
+export function termAt({ words, guesses, index }: Reading, at: number): NameMatch | null {
+  return matchNames(words, at, guesses, index, { kinds: TERM_KINDS, weak: true });
+}
+
+const TERM_KINDS: ReadonlySet<Kind> = new Set(["adicional", "ingrediente"]);
 
 export function termOf({ reading }: Order, match: NameMatch, at: number, ate: number): Term {
   const ingredientes =

@@ -24,7 +24,7 @@ function readSemAcucar(order: Order, at: number): number | null {
     .filter(({ kind, palavras }) => kind === "ingrediente" && palavras.length === 1)
     .map(({ ref }) => reading.index.ingredientes[ref] ?? "");
   if (ingredientes.length === 0) return addObs(order, at, at + 1);
-  addWish(order, { tipo: "sem", ingredientes, adicionalIds: [] }, at, at + 1);
+  addWish(order, { tipo: "sem", ingredientes, adicionalIds: [], aviso: null }, at, at + 1);
   return touch(order, at + 1, "wish");
 }
 
@@ -42,7 +42,12 @@ export function addSem(order: Order, de: number, from: number): number | null {
   for (const term of list.terms) {
     const isKnown = term.ingredientes.length > 0 || term.adicionalIds.length > 0;
     const wish: Wish = isKnown
-      ? { tipo: "sem", ingredientes: term.ingredientes, adicionalIds: term.adicionalIds }
+      ? {
+          tipo: "sem",
+          ingredientes: term.ingredientes,
+          adicionalIds: term.adicionalIds,
+          aviso: order.focus?.tipo === "drafts" ? null : `sem ${term.palavras}`,
+        }
       : { tipo: "obs", texto: `sem ${term.palavras}` };
     addWish(order, wish, de, list.ate);
   }
