@@ -87,6 +87,17 @@ const schema = z
     CRED_ENCRYPTION_KEY: fernetKeys,
 
     GROQ_API_KEY: z.string().optional(),
+    GROQ_BASE_URL: url.default("https://api.groq.com"),
+    GROQ_MODELS: z
+      .string()
+      .default("openai/gpt-oss-20b,openai/gpt-oss-120b")
+      .transform((value) => value.split(",").map((model) => model.trim()))
+      .refine((models) => models.every((model) => model !== ""), {
+        error: "must be model ids separated by commas",
+      }),
+    GROQ_TIMEOUT_MS: whole(8_000, 500),
+    GROQ_TPM: whole(8_000, 1),
+    GROQ_RPM: whole(30, 1),
     CLOCK_URL: url.optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 
@@ -105,6 +116,9 @@ const schema = z
     const isLocal = isLoopback(value.SUPABASE_URL);
     if (value.CLOCK_URL !== undefined && !(isLocal && isLoopback(value.CLOCK_URL))) {
       refuse("CLOCK_URL", "is only for a local stack: it and SUPABASE_URL must be loopback addresses");
+    }
+    if (!value.GROQ_BASE_URL.startsWith("https:") && !isLoopback(value.GROQ_BASE_URL)) {
+      refuse("GROQ_BASE_URL", "must be https: the key and what customers write go there");
     }
     if (!value.HTTP_VERIFY_TLS && !(isLocal && isLoopback(value.UAZAPI_BASE_URL))) {
       refuse("HTTP_VERIFY_TLS", "may be switched off only against a local stack");

@@ -10,7 +10,9 @@ import { log } from "@/lib/log";
 import { deliver } from "@/lib/outbox/deliver";
 import { commitTurn, type TurnPlan } from "@/lib/store/commit-turn";
 import { type ConversaRef, type LoadedTurn, loadTurn } from "@/lib/store/load-turn";
-import { understand } from "@/lib/understand/understand";
+import { createAllowance } from "@/lib/understand/allowance";
+import { hasModel, type Setting, understand } from "@/lib/understand/understand";
+import { somarUso, type UsoModelo } from "@/lib/understand/uso-modelo";
 
 /** Why a turn runs: unread messages, or something that happened elsewhere (a pedido that moves, a person who speaks). */
 export type TurnCause =
@@ -30,12 +32,13 @@ export type TurnOutcome =
  * steps costs a retry: never a lost message, a second pedido or a second charge.
  */
 export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promise<TurnOutcome> {
+  const asking = newAsking();
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const loaded = await loadTurn(ref, loadOptions(clock()));
     if (loaded === null || (cause.kind === "messages" && !isDue(loaded, cause.quietSeconds))) {
       return { kind: "nothing_to_do" };
     }
-    const plan = await planTurn(loaded, cause);
+    const plan = await planTurn(ref, loaded, cause, asking);
     const committed = await commitTurn(ref, plan);
     if (committed.ok) {
       await deliver(committed.claimed, loaded, clock);
@@ -70,14 +73,20 @@ function loadOptions(agora: number) {
     agora,
     limites: { maxQuantidadeItem: MAX_QTD_ITEM, estadoVelhoMin: STATE_STALE_RESET_MIN },
     repetirPedidoDias: REPEAT_ORDER_LOOKBACK_DAYS,
+    comRecentes: hasModel(),
   };
 }
 
 /** Understands and decides: everything a turn will change, as data. Writes nothing. */
-async function planTurn(loaded: LoadedTurn, cause: TurnCause): Promise<TurnPlan> {
+async function planTurn(
+  ref: ConversaRef,
+  loaded: LoadedTurn,
+  cause: TurnCause,
+  asking: Asking,
+): Promise<TurnPlan> {
   const { facts, state: before } = loaded;
   const isSilent = loaded.isQuiet && cause.kind === "messages";
-  const heard = isSilent ? silence(before) : await hear(loaded, cause);
+  const heard = isSilent ? silence(before) : await hear(ref, loaded, cause, asking);
   const closed =
     isSilent || cause.kind === "command" ? silence(heard.state) : closeTurn(heard.state, facts, heard.events);
   const events = [...heard.events, ...closed.events];
@@ -89,6 +98,7 @@ async function planTurn(loaded: LoadedTurn, cause: TurnCause): Promise<TurnPlan>
     commands: heard.commands,
     events,
     understoodBy: heard.understoodBy,
+    uso: somarUso(asking.uso),
     state: closed.state,
     effects: effectsOf(before, closed.state, events),
     replies: isSilent ? [] : say({ before, state: closed.state, facts, events }),
@@ -101,8 +111,21 @@ function silence(state: State): Heard {
   return { state, events: [], commands: [], understoodBy: "nenhum" };
 }
 
+/** What a turn may spend on a model and has spent, its attempts together. A turn that is never committed is not counted. */
+type Asking = { readonly allowance: Setting["allowance"]; readonly uso: UsoModelo[] };
+
+function newAsking(): Asking {
+  const since = performance.now();
+  return { allowance: createAllowance(env().GROQ_TIMEOUT_MS, () => performance.now() - since), uso: [] };
+}
+
 /** Message by message, each understood on the state the one before it left: pieces mean the same however they arrive. */
-async function hear(loaded: LoadedTurn, cause: TurnCause): Promise<Heard> {
+async function hear(
+  { restauranteId }: ConversaRef,
+  loaded: LoadedTurn,
+  cause: TurnCause,
+  asking: Asking,
+): Promise<Heard> {
   const opened = openTurn(loaded.state, loaded.facts);
   if (cause.kind === "command") {
     const { state, events } = step(loaded.state, loaded.facts, [cause.command]);
@@ -110,7 +133,9 @@ async function hear(loaded: LoadedTurn, cause: TurnCause): Promise<Heard> {
   }
   let heard: Heard = { ...opened, commands: [], understoodBy: "parser" };
   for (const message of loaded.messages) {
-    const understood = await understand(message, loaded.facts, heard.state);
+    const setting: Setting = { restauranteId, recent: loaded.recent, allowance: asking.allowance };
+    const understood = await understand(message, loaded.facts, heard.state, setting);
+    asking.uso.push(...understood.uso);
     const commands = tidy(understood.commands, message, heard.state);
     const stepped = step(heard.state, loaded.facts, commands);
     heard = {

@@ -9,6 +9,7 @@ import type { State } from "@/lib/core/dialogue/state";
 import { callRpc } from "@/lib/services/supabase";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { toPedidoRow } from "@/lib/store/pedido-row";
+import type { UsoModelo } from "@/lib/understand/uso-modelo";
 
 /** Everything one turn decided. */
 export type TurnPlan = {
@@ -19,6 +20,8 @@ export type TurnPlan = {
   readonly commands: readonly Command[];
   readonly events: readonly Event[];
   readonly understoodBy: "parser" | "modelo" | "nenhum";
+  /** What was asked of models for it, one entry for each. */
+  readonly uso: readonly UsoModelo[];
   readonly state: State;
   readonly effects: readonly Effect[];
   readonly replies: readonly Outgoing[];
@@ -45,6 +48,7 @@ export async function commitTurn(ref: ConversaRef, plan: TurnPlan): Promise<Comm
     comandos: plan.commands,
     eventos: plan.events,
     entendedor: plan.understoodBy,
+    uso_modelo: plan.uso.map(toUsoRow),
     estado: plan.state,
     estado_conversa: estadoConversa(plan.state),
     estoque: effects.flatMap((effect) =>
@@ -84,6 +88,20 @@ function toResult(answer: unknown): CommitResult {
   if (!parsed.ok) return parsed;
   return { ok: true, pedidoId: parsed.pedido?.id ?? null, claimed: parsed.saidas };
 }
+
+function toUsoRow({ modelo, chamadas, custoMicrosUsd, ...uso }: UsoModelo) {
+  return {
+    modelo,
+    chamadas,
+    tokens_entrada: uso.tokensEntrada,
+    tokens_cache: uso.tokensCache,
+    tokens_saida: uso.tokensSaida,
+    segundos_audio: uso.segundosAudio,
+    custo_usd: custoMicrosUsd / MICROS_PER_USD,
+  };
+}
+
+const MICROS_PER_USD = 1_000_000;
 
 function moveRow({ pedidoId, de, para, motivo }: Extract<Effect, { tipo: "MovePedido" }>) {
   return { pedido_id: pedidoId, de, para, motivo };

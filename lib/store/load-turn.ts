@@ -17,6 +17,8 @@ export type LoadedTurn = {
   readonly state: State;
   readonly facts: Facts;
   readonly messages: readonly (IncomingMessage & { readonly receivedAtMs: number })[];
+  /** What the customer wrote in earlier turns, oldest first; empty unless it was asked for. */
+  readonly recent: readonly string[];
   /** A person answers this conversation, or the bot is switched off. */
   readonly isQuiet: boolean;
   readonly canal: ChannelName;
@@ -27,7 +29,7 @@ export type LoadedTurn = {
 /** Reads a turn in one statement; null when the conversation is not of this restaurante. */
 export async function loadTurn(
   ref: ConversaRef,
-  options: { agora: number; limites: Limites; repetirPedidoDias: number },
+  options: { agora: number; limites: Limites; repetirPedidoDias: number; comRecentes?: boolean },
 ): Promise<LoadedTurn | null> {
   const cached = cardapios.get(ref.restauranteId);
   const answer = await callRpc("load_turn", {
@@ -36,6 +38,7 @@ export async function loadTurn(
     agora: new Date(options.agora).toISOString(),
     repetir_desde: new Date(options.agora - options.repetirPedidoDias * DAY_MS).toISOString(),
     cardapio_versao: cached?.versao ?? null,
+    recentes: options.comRecentes === true,
   });
   if (answer === null) return null;
   const rows = turnRows.parse(answer);
@@ -45,6 +48,7 @@ export async function loadTurn(
     state: toState(conversa.dados_parciais),
     facts: toFacts(rows, cardapioOf(rows, cached), options),
     messages: rows.mensagens.map(toMessage),
+    recent: rows.recentes,
     isQuiet: conversa.quieta || !restaurante.bot_ativo,
     canal: restaurante.canal,
     instanceToken: restaurante.instance_token,

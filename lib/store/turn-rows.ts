@@ -83,6 +83,7 @@ export const turnRows = z.object({
       recebida_em: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
     }),
   ),
+  recentes: z.array(z.string()),
   horarios: z.array(horarioRow),
   feriados: z.array(feriadoRow),
   bairros: z.array(

@@ -43,6 +43,14 @@ create function private.ultimo_pedido_json(p_restaurante_id bigint, p_cliente_id
 $$;
 comment on function private.ultimo_pedido_json is 'What the customer had last, for "o de sempre".';
 
+create function private.recentes_json(p_conversa_id bigint) returns jsonb language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(r.mensagem order by r.id), '[]') from (
+    select m.id, m.mensagem from public.conversas m
+      where m.conversa_id = p_conversa_id and m.role = 'user' and m.lida_em is not null and m.mensagem <> ''
+      order by m.id desc limit 3) r
+$$;
+comment on function private.recentes_json is 'The last things a customer wrote that a turn has read, for a model to see what a message goes on from.';
+
 create function public.load_turn(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
   v_restaurante_id bigint := (p ->> 'restaurante_id')::bigint;
@@ -75,6 +83,7 @@ begin
         'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'conteudo', m.conteudo, 'recebida_em', m.recebida_em
       ) order by m.provedor_em, m.id), '[]')
       from public.conversas m where m.conversa_id = v_conversa.id and m.role = 'user' and m.lida_em is null),
+    'recentes', case when (p ->> 'recentes')::boolean then private.recentes_json(v_conversa.id) else '[]' end,
     'horarios', (select coalesce(jsonb_agg(jsonb_build_object('dia_semana', h.dia_semana, 'abre', h.abre, 'fecha', h.fecha)), '[]')
       from public.horarios h where h.restaurante_id = v_restaurante_id),
     'feriados', (select coalesce(jsonb_agg(jsonb_build_object('data', f.data, 'nome', f.nome, 'abre', f.abre, 'fecha', f.fecha)), '[]')
@@ -241,6 +250,8 @@ begin
   if (p ->> 'opt_out')::boolean then
     update public.clientes set aceita_divulgacao = false where id = v_conversa.cliente_id;
   end if;
+  perform private.add_uso_modelo(
+    v_conversa.restaurante_id, v_agora, coalesce(p -> 'uso_modelo', '[]'));
   update public.clientes_estado set
       versao = v_conversa.versao + 1,
       dados_parciais = p -> 'estado',
@@ -257,8 +268,8 @@ comment on function public.commit_turn is
   'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | estoque | pedido_status} changes nothing: load again and decide again.';
 
 revoke execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas from public;
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json from public;
 grant execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas to service_role;
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json to service_role;
 revoke execute on function public.load_turn, public.commit_turn from public, anon, authenticated;
 grant execute on function public.load_turn, public.commit_turn to service_role;

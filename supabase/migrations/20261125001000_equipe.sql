@@ -52,6 +52,29 @@ create table public.uso_modelo (
 );
 comment on table public.uso_modelo is 'What the model cost a restaurante on a day.';
 
+create function private.add_uso_modelo(p_restaurante_id bigint, p_agora timestamptz, p jsonb) returns void
+  language sql set search_path = '' as $$
+  insert into public.uso_modelo as u (
+      restaurante_id, dia, modelo, chamadas, tokens_entrada, tokens_cache, tokens_saida, segundos_audio, custo_usd)
+    select r.id, (p_agora at time zone r.fuso)::date, n.modelo, n.chamadas, n.tokens_entrada, n.tokens_cache, n.tokens_saida,
+        n.segundos_audio, n.custo_usd
+      from jsonb_to_recordset(p) as n(
+        modelo text, chamadas int, tokens_entrada bigint, tokens_cache bigint, tokens_saida bigint, segundos_audio int, custo_usd numeric)
+      join public.restaurantes r on r.id = p_restaurante_id
+      order by n.modelo
+    on conflict (restaurante_id, dia, modelo) do update set
+      chamadas = u.chamadas + excluded.chamadas,
+      tokens_entrada = u.tokens_entrada + excluded.tokens_entrada,
+      tokens_cache = u.tokens_cache + excluded.tokens_cache,
+      tokens_saida = u.tokens_saida + excluded.tokens_saida,
+      segundos_audio = u.segundos_audio + excluded.segundos_audio,
+      custo_usd = u.custo_usd + excluded.custo_usd
+$$;
+comment on function private.add_uso_modelo is
+  'Adds what a turn used of models to the day of the restaurante, one entry for each model, by the restaurante''s clock.';
+revoke execute on function private.add_uso_modelo from public;
+grant execute on function private.add_uso_modelo to service_role;
+
 create table public.auditoria (
   id bigint generated always as identity primary key,
   restaurante_id bigint references public.restaurantes (id) on delete cascade,
