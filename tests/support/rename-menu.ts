@@ -5,6 +5,8 @@ export type RenamedMenu = {
   readonly menu: MenuFile;
   /** Its names become the new ones, spelt right. */
   readonly rename: (text: string) => string;
+  /** The new name of a thing that is named as on the menu. */
+  readonly newName: (name: string) => string;
 };
 
 /** Where a text has a word of a name, and which one: "calabreza" is calabresa. */
@@ -34,6 +36,7 @@ export function renameMenu(
   const newName = (name: string) => name.replace(/\p{L}[\p{L}\p{M}]*/gu, newWord);
   return {
     menu: withNames(menu, newName),
+    newName,
     rename: (text) =>
       replaceSpans(text, nameWordsIn(text), (palavra) => madeUp.get(singular(palavra)) ?? null),
   };

@@ -48,7 +48,9 @@ function answersQuestion({ pergunta }: Reading, { como, alvo }: TargetSpan): boo
 function isSpokenOf(reading: Reading, ate: number): boolean {
   return (
     has(reading, ate, "be", "com", "sem", "become", "swap", "set", "can", "remove") ||
-    /^(que|vem|vai|leva|ganha)$/.test(wordAt(reading, ate))
+    /^(que|vem|vai|leva|ganha)$/.test(wordAt(reading, ate)) ||
+    // "a grande e de atum", with the accent left out.
+    (wordAt(reading, ate) === "e" && has(reading, ate + 1, "de"))
   );
 }
 

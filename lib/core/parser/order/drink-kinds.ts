@@ -36,7 +36,8 @@ function headerOf({ focus, kindsOf }: Order): ProdutoDraft | null {
 
 function countAt({ reading, numero }: Order, at: number): { valor: number; ate: number } | null {
   if (wordAt(reading, at) === "outra") return { valor: numero?.valor ?? 1, ate: at + 1 };
-  return readNumber(reading.words, at);
+  // The 2 of "duas cocas 2 litros" counts litres.
+  return readVariante(reading.words, at) === null ? readNumber(reading.words, at) : null;
 }
 
 /** What the words tell of the kind: a word of its name, its volume, "normal", or "sem" for what the other has. */

@@ -25,7 +25,9 @@ export function whatFollows(reading: Reading, from: number): Ahead {
   let at = from;
   while (isSkipped(reading, at)) at++;
   const word = reading.words[at];
-  if (word === undefined || isPause(reading, at)) return { tipo: "fim", at };
+  const polite = phraseAt(reading, at, "filler");
+  const isLast = polite !== null && isPause(reading, polite);
+  if (word === undefined || isLast || isPause(reading, at)) return { tipo: "fim", at };
   if (has(reading, at, "pluralPronoun")) return { tipo: "delas", at };
   if (halfAt(reading, at) !== null || phraseAt(reading, at, "halves") !== null) return { tipo: "metade", at };
   const named = namesAt(reading, at, "sabor", "bebida", "sobremesa", "combo");
