@@ -385,6 +385,29 @@ describe("people", () => {
     expect(conversation([unclear], [unclear], [calabresa], [unclear]).state.naoEntendidas).toBe(1);
   });
 
+  test("a question that was understood starts the count anew as well", () => {
+    const unclear: Command = { tipo: "Unclear", palavras: "xpto" };
+    const asked: Command = { tipo: "AskCardapio", secao: "tudo" };
+    const last = conversation([unclear], [unclear], [asked], [unclear], [unclear]);
+    expect([last.state.naoEntendidas, last.state.humanoChamado]).toEqual([2, false]);
+  });
+
+  test("two misunderstandings in a row with nothing open offer the cardapio and a person, by number", () => {
+    const unclear: Command = { tipo: "Unclear", palavras: "xpto" };
+    expect(conversation([unclear]).asked).toBe("item");
+    const twice = conversation([unclear], [unclear]);
+    expect(twice.asked).toBe("nao_entendi");
+    const choose = (opcaoId: string): Command => ({ tipo: "Choose", opcaoId, evidence });
+    expect(turn(twice.state, [choose("cardapio")]).events).toContainEqual({
+      tipo: "InformacaoPedida",
+      comando: { tipo: "AskCardapio", secao: "tudo" },
+    });
+    expect(turn(twice.state, [choose("pessoa")]).effects).toContainEqual({
+      tipo: "NotifyTeam",
+      motivo: "pediu",
+    });
+  });
+
   test("a carrinho left for hours is given up, and said", () => {
     const started = turn(INITIAL_STATE, [calabresa]);
     const later = turn(started.state, [{ tipo: "Greet" }], { ...FACTS, agora: FACTS.agora + 121 * 60_000 });

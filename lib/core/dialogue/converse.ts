@@ -8,6 +8,7 @@ import type { Event } from "./event";
 import { evolve } from "./evolve";
 import type { Facts } from "./facts";
 import { nextQuestion } from "./next-question";
+import type { Pergunta } from "./pergunta";
 import type { State } from "./state";
 
 export type Step = { readonly state: State; readonly events: readonly Event[] };
@@ -40,10 +41,15 @@ export function closeTurn(state: State, facts: Facts, events: readonly Event[]):
   const closed = fold(touched, closedNotice(touched, facts, events));
   const pergunta =
     nextQuestion(closed.state, facts) ??
-    (wantsItem(closed.state, facts, events) ? ({ tipo: "item" } as const) : null);
+    (wantsItem(closed.state, facts, events) ? openingQuestion(closed.state) : null);
   if (pergunta === null) return { ...closed, state: { ...closed.state, pendente: null } };
   const asked = fold(closed.state, [{ tipo: "Perguntou", pergunta }]);
   return { state: asked.state, events: [...closed.events, ...asked.events] };
+}
+
+/** Somebody who was not understood twice is given something to choose from. */
+function openingQuestion({ naoEntendidas }: State): Pergunta {
+  return { tipo: naoEntendidas >= 2 ? "nao_entendi" : "item" };
 }
 
 /** Told once, as soon as somebody writes, rather than at the end of an order that cannot be made now. */

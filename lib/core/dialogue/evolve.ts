@@ -2,8 +2,22 @@ import type { Linha } from "@/lib/core/pedido/item";
 import type { Event } from "./event";
 import { INITIAL_STATE, type State } from "./state";
 
-/** Folds one event into the state. Refusals and talk leave the form as it is. */
+/** Folds one event into the state. Refusals and talk leave the form as it is; all but one show that somebody was understood. */
 export function evolve(state: State, event: Event): State {
+  const next = fold(state, event);
+  return NO_SIGN.has(event.tipo) || next.naoEntendidas === 0 ? next : { ...next, naoEntendidas: 0 };
+}
+
+/** Says nothing of whether the last message was understood: the misunderstanding itself, and what the bot adds. */
+const NO_SIGN: ReadonlySet<Event["tipo"]> = new Set([
+  "NaoEntendido",
+  "Perguntou",
+  "LojaFechada",
+  "MidiaRecebida",
+  "ConversaRecomecada",
+]);
+
+function fold(state: State, event: Event): State {
   switch (event.tipo) {
     case "ItemAdicionado":
       return touched({
@@ -68,7 +82,7 @@ export function evolve(state: State, event: Event): State {
     case "LojaFechada":
       return { ...state, fechadaAvisada: true };
     case "HumanoChamado":
-      return { ...state, humanoChamado: true, naoEntendidas: 0, pendente: null };
+      return { ...state, humanoChamado: true, pendente: null };
     case "HumanoAssumiu":
       return { ...state, pendente: null };
     case "AvaliacaoDada":
@@ -94,9 +108,9 @@ function afterPedido(state: State): State {
   };
 }
 
-/** The form moved on: what was asked is no longer the question, and the customer was understood. */
+/** The form moved on: what was asked is no longer the question. */
 function touched(state: State): State {
-  return { ...state, pendente: null, naoEntendidas: 0 };
+  return { ...state, pendente: null };
 }
 
 function asked(state: State, pergunta: State["pendente"]): State {

@@ -63,6 +63,8 @@ export function opcoesDe(pergunta: Pergunta, facts: Facts, state: State): readon
     case "confirma_repetir":
     case "quantidade":
       return [opcao("sim", "Sim"), opcao("nao", "Não")];
+    case "nao_entendi":
+      return [opcao("cardapio", "Ver o cardápio"), opcao("pessoa", "Falar com uma pessoa")];
     case "avaliacao":
       return [5, 4, 3, 2, 1].map((nota) => opcao(`nota:${nota}`, "★".repeat(nota)));
     default:

@@ -28,6 +28,7 @@ export type Pergunta =
   | { readonly tipo: "confirma_esvaziar" }
   | { readonly tipo: "confirma_repetir" }
   | { readonly tipo: "avaliacao"; readonly pedidoId: number }
+  /** Not understood twice, and nothing else is open: the cardapio, or a person. */
   | { readonly tipo: "nao_entendi" };
 
 /** What is missing or in doubt about one line of the carrinho. */

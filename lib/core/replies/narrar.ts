@@ -4,6 +4,7 @@ import { bairroDoEndereco, quoteState } from "@/lib/core/dialogue/quote-state";
 import { findProduto, findTamanho, nomeCompleto } from "@/lib/core/pedido/cardapio";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import { ajudar } from "./ajudar";
 import { informar } from "./informar";
 import { contar, listar } from "./listar";
 import { quando } from "./quando";
@@ -115,7 +116,9 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "ForaDeAssunto":
       return ["Aqui eu cuido dos pedidos da loja. 🙂"];
     case "NaoEntendido":
-      return [naoEntendido(event.vezes)];
+      return [
+        event.vezes < 2 ? "Não entendi bem, desculpe." : `Ainda não entendi. ${ajudar(told.state, facts)}`,
+      ];
     case "MidiaRecebida":
       return midiaTexto(event.midia);
     case "LocalizacaoRecebida":
@@ -241,12 +244,6 @@ function mudou(antes: number | null, agora: number): string {
   return antes === null || antes === agora
     ? "O pedido mudou desde o resumo; confira de novo:"
     : `O total mudou de ${formatReais(antes)} para ${formatReais(agora)}; confira de novo:`;
-}
-
-function naoEntendido(vezes: number): string {
-  return vezes < 2
-    ? "Não entendi bem, desculpe."
-    : 'Ainda não entendi. Você pode dizer, por exemplo, "uma grande meia calabresa meia mussarela", pedir o *cardápio* ou falar com um *atendente*.';
 }
 
 const LOCALIZACAO = "Recebi a localização. Pode me escrever a rua, o número e o bairro?";

@@ -11,18 +11,23 @@ import { quando } from "./quando";
 import type { Reply } from "./reply";
 import { resumo } from "./resumo";
 
-/** How a question is asked: in full, in short because it has just been asked, or leaving the word to the customer. */
-export type Maneira = "primeira" | "de_novo" | "pode_dizer";
+/**
+ * How a question is asked: in full, in short because it has just been asked, leaving the word to the customer, or with
+ * every answer numbered because words did not do.
+ */
+export type Maneira = "primeira" | "de_novo" | "pode_dizer" | "numerada";
 
 export function perguntar(pergunta: Pergunta, state: State, facts: Facts, maneira: Maneira): Reply {
   const opcoes = opcoesDe(pergunta, facts, state);
   const texto = perguntaTexto(pergunta, state, facts, maneira);
-  return { texto: [texto, ...numbered(pergunta, opcoes)].join("\n"), opcoes };
+  return { texto: [texto, ...numbered(pergunta, opcoes, maneira)].join("\n"), opcoes };
 }
 
 /** Choices by name are numbered in the text too: a menu may not be shown, and "2" is an answer. */
-function numbered(pergunta: Pergunta, opcoes: readonly Opcao[]): string[] {
-  if (!NUMBERED.has(pergunta.tipo)) return [];
+function numbered({ tipo }: Pergunta, opcoes: readonly Opcao[], maneira: Maneira): string[] {
+  const isNumbered =
+    NUMBERED.has(tipo) || (maneira === "numerada" && tipo !== "avaliacao" && opcoes.length > 1);
+  if (!isNumbered) return [];
   return opcoes.map(
     ({ titulo, descricao }, index) => `${index + 1}. ${titulo}${descricao === null ? "" : ` (${descricao})`}`,
   );
@@ -41,7 +46,7 @@ const NUMBERED: ReadonlySet<Pergunta["tipo"]> = new Set([
 ]);
 
 function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: Maneira): string {
-  const isAgain = maneira === "de_novo";
+  const isAgain = maneira === "de_novo" || maneira === "numerada";
   switch (pergunta.tipo) {
     case "item":
       return isAgain
@@ -101,7 +106,7 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
     case "avaliacao":
       return "De 1 a 5, que nota você dá para o pedido?";
     case "nao_entendi":
-      return "Pode dizer de outro jeito?";
+      return "O que você prefere?";
   }
 }
 

@@ -46,8 +46,9 @@ function greets({ before, events }: Told): boolean {
   );
 }
 
-/** A question that was just asked is repeated in short; somebody who has more to say is told to go on. */
+/** To somebody not understood twice the answers are numbered; a question that was just asked is repeated in short; somebody who has more to say is told to go on. */
 function mannerOf(pergunta: Pergunta, { before, events }: Told): Maneira {
+  if (events.some((event) => event.tipo === "NaoEntendido" && event.vezes > 1)) return "numerada";
   if (events.findLast(({ tipo }) => tipo !== "Perguntou")?.tipo === "QuerMaisItens") return "pode_dizer";
   return stableJson(pergunta) === stableJson(before.pendente) ? "de_novo" : "primeira";
 }

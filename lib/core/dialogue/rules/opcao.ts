@@ -38,6 +38,10 @@ function commandFor(
       return { tipo: "FinishItems", evidence };
     case "cancelar":
       return { tipo: "CancelPedido", evidence };
+    case "cardapio":
+      return { tipo: "AskCardapio", secao: "tudo" };
+    case "pessoa":
+      return { tipo: "AskHuman", evidence };
     case "entrega":
       return { tipo: "ChooseEntrega", evidence };
     case "retirada":
