@@ -64,6 +64,16 @@ const whole = (fallback: number, min = 0) =>
     .min(min, { error: `must be at least ${min}` })
     .default(fallback);
 
+/** In the order in which they are asked. */
+const modelIds = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((value) => value.split(",").map((model) => model.trim()))
+    .refine((models) => models.every((model) => model !== ""), {
+      error: "must be model ids separated by commas",
+    });
+
 const schema = z
   .object({
     SUPABASE_URL: url,
@@ -88,13 +98,8 @@ const schema = z
 
     GROQ_API_KEY: z.string().optional(),
     GROQ_BASE_URL: url.default("https://api.groq.com"),
-    GROQ_MODELS: z
-      .string()
-      .default("openai/gpt-oss-20b,openai/gpt-oss-120b")
-      .transform((value) => value.split(",").map((model) => model.trim()))
-      .refine((models) => models.every((model) => model !== ""), {
-        error: "must be model ids separated by commas",
-      }),
+    GROQ_MODELS: modelIds("openai/gpt-oss-20b,openai/gpt-oss-120b"),
+    GROQ_TRANSCRIPTION_MODELS: modelIds("whisper-large-v3-turbo,whisper-large-v3"),
     GROQ_TIMEOUT_MS: whole(8_000, 500),
     GROQ_TPM: whole(8_000, 1),
     GROQ_RPM: whole(30, 1),
@@ -103,6 +108,8 @@ const schema = z
 
     MAX_WEBHOOK_BODY_BYTES: whole(262_144, 1_024),
     MAX_INCOMING_TEXT_CHARS: whole(4_000, 100),
+    MAX_AUDIO_BYTES: whole(4_194_304, 1_024),
+    MAX_AUDIO_SECONDS: whole(180, 1),
     MAX_QTD_ITEM: whole(10, 1),
     WEBHOOK_RATE_LIMIT_PER_MIN: whole(60),
     MESSAGE_DEBOUNCE_SECONDS: z.coerce.number({ error: "must be a number" }).min(0).max(30).default(1.5),

@@ -1,20 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { APP_SETTINGS } from "@/tests/support/app-settings";
 import { withChannelSecret, withCronSecret } from "./guard";
 
-const CRON = "cr-0123456789abcdef";
-const WEBHOOK = "wh-0123456789abcdef";
+const { CRON_SECRET: CRON, WEBHOOK_SECRET: WEBHOOK } = APP_SETTINGS;
 
 beforeAll(() => {
-  Object.assign(process.env, {
-    SUPABASE_URL: "http://127.0.0.1:9",
-    SUPABASE_KEY: "sb_secret_0123456789abcdef",
-    NEXT_PUBLIC_SUPABASE_URL: "http://127.0.0.1:9",
-    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_0123456789",
-    WEBHOOK_SECRET: WEBHOOK,
-    CRON_SECRET: CRON,
-    CRED_ENCRYPTION_KEY: "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=",
-    LOG_LEVEL: "silent",
-  });
+  Object.assign(process.env, APP_SETTINGS, { LOG_LEVEL: "silent" });
 });
 
 const ok = async () => Response.json({ ok: true });

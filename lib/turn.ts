@@ -11,6 +11,7 @@ import { deliver } from "@/lib/outbox/deliver";
 import { commitTurn, type TurnPlan } from "@/lib/store/commit-turn";
 import { type ConversaRef, type LoadedTurn, loadTurn } from "@/lib/store/load-turn";
 import { createAllowance } from "@/lib/understand/allowance";
+import { hearVoiceNotes } from "@/lib/understand/hear-voice-notes";
 import { hasModel, type Setting, understand } from "@/lib/understand/understand";
 import { somarUso, type UsoModelo } from "@/lib/understand/uso-modelo";
 
@@ -32,12 +33,15 @@ export type TurnOutcome =
  * steps costs a retry: never a lost message, a second pedido or a second charge.
  */
 export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promise<TurnOutcome> {
-  const asking = newAsking();
+  let asking: Asking | null = null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const loaded = await loadTurn(ref, loadOptions(clock()));
-    if (loaded === null || (cause.kind === "messages" && !isDue(loaded, cause.quietSeconds))) {
+    const found = await loadTurn(ref, loadOptions(clock()));
+    if (found === null || (cause.kind === "messages" && !isDue(found, cause.quietSeconds))) {
       return { kind: "nothing_to_do" };
     }
+    const loaded = cause.kind === "messages" ? await hearVoiceNotes(ref, found, clock) : found;
+    if (loaded === null) return { kind: "contended" };
+    asking ??= newAsking();
     const plan = await planTurn(ref, loaded, cause, asking);
     const committed = await commitTurn(ref, plan);
     if (committed.ok) {

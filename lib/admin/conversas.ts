@@ -4,7 +4,7 @@ import type { Outgoing } from "@/lib/channels/channel";
 import { requestClock } from "@/lib/clock";
 import { deliver } from "@/lib/outbox/deliver";
 import { callRpc, serviceClient } from "@/lib/services/supabase";
-import { canal, midia } from "@/lib/store/turn-rows";
+import { canal, falhaDeAudio, midia } from "@/lib/store/turn-rows";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Member } from "./require-member";
 
@@ -32,6 +32,10 @@ export type MensagemDaConversa = {
   readonly de: "cliente" | "bot" | "equipe";
   readonly texto: string;
   readonly midia: z.output<typeof midia> | null;
+  /** What a voice note says; null when it is none, or nobody listened to it. */
+  readonly transcricao: string | null;
+  /** Why a voice note has no words. */
+  readonly transcricaoFalha: z.output<typeof falhaDeAudio> | null;
   readonly em: string;
   /** Stored and on purpose not answered. */
   readonly ignorada: string | null;
@@ -87,7 +91,7 @@ export async function listMensagens(
   const { data, error } = await client
     .from("conversas")
     .select(
-      "id, role, mensagem, midia, recebida_em, ignorada, editada_em, saidas!saidas_mensagem_id_fkey(status, entrega)",
+      "id, role, mensagem, midia, transcricao, transcricao_falha, recebida_em, ignorada, editada_em, saidas!saidas_mensagem_id_fkey(status, entrega)",
     )
     .eq("restaurante_id", restauranteId)
     .eq("conversa_id", conversaId)
@@ -157,10 +161,16 @@ async function speakerOf(restauranteId: number) {
 
 const DE = { user: "cliente", assistant: "bot", humano: "equipe" } as const;
 const role = z.enum(["user", "assistant", "humano"]);
-type Midia = MensagemDaConversa["midia"];
 
 const CONVERSA_COLUMNS =
-  "id, estado_conversa, atendimento, ai_paused_until, precisa_humano_motivo, nao_lidas, ultima_mensagem_em, clientes!clientes_estado_restaurante_id_cliente_id_fkey(nome, telefone), conversas!conversas_restaurante_id_conversa_id_fkey(role, mensagem, midia)";
+  "id, estado_conversa, atendimento, ai_paused_until, precisa_humano_motivo, nao_lidas, ultima_mensagem_em, clientes!clientes_estado_restaurante_id_cliente_id_fkey(nome, telefone), conversas!conversas_restaurante_id_conversa_id_fkey(role, mensagem, midia, transcricao)";
+
+const ultimaRow = z.object({
+  role,
+  mensagem: z.string(),
+  midia: midia.nullable(),
+  transcricao: z.string().nullable(),
+});
 
 const conversaRow = z
   .object({
@@ -172,7 +182,7 @@ const conversaRow = z
     nao_lidas: z.number(),
     ultima_mensagem_em: z.string().nullable(),
     clientes: z.object({ nome: z.string().nullable(), telefone: z.string().nullable() }),
-    conversas: z.array(z.object({ role, mensagem: z.string(), midia: midia.nullable() })),
+    conversas: z.array(ultimaRow),
   })
   .transform(
     (row): ConversaResumo => ({
@@ -189,8 +199,9 @@ const conversaRow = z
     }),
   );
 
-function toUltima(row: { role: keyof typeof DE; mensagem: string; midia: Midia } | undefined) {
-  return row === undefined ? null : { de: DE[row.role], texto: row.mensagem, midia: row.midia };
+function toUltima(row: z.output<typeof ultimaRow> | undefined) {
+  if (row === undefined) return null;
+  return { de: DE[row.role], texto: row.transcricao ?? row.mensagem, midia: row.midia };
 }
 
 const mensagemRow = z
@@ -199,6 +210,8 @@ const mensagemRow = z
     role,
     mensagem: z.string(),
     midia: midia.nullable(),
+    transcricao: z.string().nullable(),
+    transcricao_falha: falhaDeAudio.nullable(),
     recebida_em: z.string(),
     ignorada: z.string().nullable(),
     editada_em: z.string().nullable(),
@@ -215,6 +228,8 @@ const mensagemRow = z
       de: DE[row.role],
       texto: row.mensagem,
       midia: row.midia,
+      transcricao: row.transcricao,
+      transcricaoFalha: row.transcricao_falha,
       em: row.recebida_em,
       ignorada: row.ignorada,
       editada: row.editada_em !== null,

@@ -5,6 +5,8 @@ export type Channel = {
   send(message: Outgoing, envelope: Envelope): Promise<SendResult>;
   /** Asks whether a message that may or may not have gone out did; null when it did not. Throws when it cannot be known. */
   findSent(envelope: Envelope): Promise<{ providerMessageId: string } | null>;
+  /** Fetches the file behind a message that came in, from the gateway and nowhere else. Never throws. */
+  downloadMedia(file: MediaRequest): Promise<MediaDownload>;
 };
 
 export type ChannelName = "uazapi" | "evolution" | "cloud_api";
@@ -90,6 +92,19 @@ export type Envelope = {
   /** Our own id of the message, so that an ambiguous send can be looked up. */
   readonly trackId: string;
 };
+
+export type MediaRequest = {
+  readonly messageId: string;
+  /** The instance's token, decrypted. */
+  readonly credential: string;
+  /** Larger files are not read to their end. */
+  readonly maxBytes: number;
+};
+
+export type MediaDownload =
+  | { readonly kind: "found"; readonly bytes: Buffer }
+  | { readonly kind: "too_large" }
+  | { readonly kind: "unavailable"; readonly reason: string };
 
 export type SendResult =
   | { readonly kind: "sent"; readonly providerMessageId: string }

@@ -1,14 +1,12 @@
+import { readBytes } from "@/lib/channels/read-bytes";
+
 export type Body =
   | { readonly kind: "json"; readonly value: unknown }
   | { readonly kind: "too_large" }
   | { readonly kind: "malformed" };
 
-/**
- * The JSON body of a request, read no further than `maxBytes`. The declared length is only a hint: a stream that lies
- * is cut off as well.
- */
+/** The JSON body of a request, read no further than `maxBytes`. */
 export async function readBody(request: Request, maxBytes: number): Promise<Body> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return { kind: "too_large" };
   const bytes = await readBytes(request, maxBytes);
   if (bytes === null) return { kind: "too_large" };
   try {
@@ -16,15 +14,4 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
   } catch {
     return { kind: "malformed" };
   }
-}
-
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -102,7 +102,7 @@ function usageOf({ usage }: ChatCompletion): TokenUsage {
   };
 }
 
-function toGroqError(error: unknown): unknown {
+export function toGroqError(error: unknown): unknown {
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) {
     return new GroqError("timeout", "timeout", null, { cause: error });
   }

@@ -9,6 +9,7 @@ import type { State } from "@/lib/core/dialogue/state";
 import { callRpc } from "@/lib/services/supabase";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { toPedidoRow } from "@/lib/store/pedido-row";
+import { toUsoRow } from "@/lib/store/uso-row";
 import type { UsoModelo } from "@/lib/understand/uso-modelo";
 
 /** Everything one turn decided. */
@@ -88,20 +89,6 @@ function toResult(answer: unknown): CommitResult {
   if (!parsed.ok) return parsed;
   return { ok: true, pedidoId: parsed.pedido?.id ?? null, claimed: parsed.saidas };
 }
-
-function toUsoRow({ modelo, chamadas, custoMicrosUsd, ...uso }: UsoModelo) {
-  return {
-    modelo,
-    chamadas,
-    tokens_entrada: uso.tokensEntrada,
-    tokens_cache: uso.tokensCache,
-    tokens_saida: uso.tokensSaida,
-    segundos_audio: uso.segundosAudio,
-    custo_usd: custoMicrosUsd / MICROS_PER_USD,
-  };
-}
-
-const MICROS_PER_USD = 1_000_000;
 
 function moveRow({ pedidoId, de, para, motivo }: Extract<Effect, { tipo: "MovePedido" }>) {
   return { pedido_id: pedidoId, de, para, motivo };

@@ -19,11 +19,22 @@ export type LoadedTurn = {
   readonly messages: readonly (IncomingMessage & { readonly receivedAtMs: number })[];
   /** What the customer wrote in earlier turns, oldest first; empty unless it was asked for. */
   readonly recent: readonly string[];
+  /** Of the messages, the voice notes that nobody has listened to yet. */
+  readonly voiceNotes: readonly VoiceNote[];
   /** A person answers this conversation, or the bot is switched off. */
   readonly isQuiet: boolean;
   readonly canal: ChannelName;
   /** Fernet token. */
   readonly instanceToken: string | null;
+};
+
+/** A voice note as the channel declared it. */
+export type VoiceNote = {
+  readonly mensagemId: number;
+  readonly providerMessageId: string;
+  readonly mimeType: string | null;
+  readonly bytes: number | null;
+  readonly seconds: number | null;
 };
 
 /** Reads a turn in one statement; null when the conversation is not of this restaurante. */
@@ -49,6 +60,7 @@ export async function loadTurn(
     facts: toFacts(rows, cardapioOf(rows, cached), options),
     messages: rows.mensagens.map(toMessage),
     recent: rows.recentes,
+    voiceNotes: rows.mensagens.flatMap(toVoiceNote),
     isQuiet: conversa.quieta || !restaurante.bot_ativo,
     canal: restaurante.canal,
     instanceToken: restaurante.instance_token,
@@ -125,6 +137,11 @@ function toMessage(row: TurnRows["mensagens"][number]): LoadedTurn["messages"][n
   if (row.tipo === "opcao" && row.opcao_id !== null) {
     return { ...base, tipo: "opcao", opcaoId: row.opcao_id, titulo: row.mensagem };
   }
+  if (row.midia === "audio") {
+    return row.transcricao === null
+      ? { ...base, tipo: "audio", falha: row.transcricao_falha ?? "falhou" }
+      : { ...base, tipo: "texto", texto: row.transcricao };
+  }
   const { latitude, longitude } = row.conteudo ?? {};
   if (row.midia === "localizacao" && latitude !== undefined && longitude !== undefined) {
     return { ...base, tipo: "localizacao", latitude, longitude };
@@ -132,6 +149,13 @@ function toMessage(row: TurnRows["mensagens"][number]): LoadedTurn["messages"][n
   const hasCaption = row.mensagem !== "" && CAPTIONED.has(row.midia ?? "outro");
   if (row.tipo === "midia" && !hasCaption) return { ...base, tipo: "midia", midia: row.midia ?? "outro" };
   return { ...base, tipo: "texto", texto: row.mensagem };
+}
+
+function toVoiceNote(row: TurnRows["mensagens"][number]): readonly VoiceNote[] {
+  const isHeard = row.transcricao !== null || row.transcricao_falha !== null;
+  if (row.midia !== "audio" || isHeard || row.provedor_mensagem_id === null) return [];
+  const { mimeType = null, bytes = null, seconds = null } = row.conteudo ?? {};
+  return [{ mensagemId: row.id, providerMessageId: row.provedor_mensagem_id, mimeType, bytes, seconds }];
 }
 
 /** A photo with words under it is read for its words; the emoji of a reaction or the name on a contact are no message. */

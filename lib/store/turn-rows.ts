@@ -29,6 +29,7 @@ export const midia = z.enum([
   "reacao",
   "outro",
 ]);
+export const falhaDeAudio = z.enum(["sem_chave", "longo", "grande", "formato", "ruido", "demais", "falhou"]);
 export const canal = z.enum(["uazapi", "evolution", "cloud_api"]);
 
 /** What the bot wrote itself (a carrinho, an address, a reservation) is taken back as it is. */
@@ -39,6 +40,9 @@ const conteudoRow = z
   .object({
     latitude: z.number().min(-90).max(90).optional().catch(undefined),
     longitude: z.number().min(-180).max(180).optional().catch(undefined),
+    mimeType: z.string().optional().catch(undefined),
+    bytes: z.number().optional().catch(undefined),
+    seconds: z.number().optional().catch(undefined),
   })
   .nullable();
 
@@ -80,6 +84,9 @@ export const turnRows = z.object({
       opcao_id: z.string().nullable(),
       midia: midia.nullable(),
       conteudo: conteudoRow,
+      provedor_mensagem_id: z.string().nullable(),
+      transcricao: z.string().nullable(),
+      transcricao_falha: falhaDeAudio.nullable(),
       recebida_em: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
     }),
   ),

@@ -35,6 +35,29 @@ export function usoDe(modelo: string, { input, cached, output }: TokenUsage): Us
   };
 }
 
+/** US dollars for an hour of sound. */
+const PRECOS_POR_HORA: Readonly<Record<string, number>> = {
+  "whisper-large-v3-turbo": 0.04,
+  "whisper-large-v3": 0.111,
+};
+const PRECO_POR_HORA_DESCONHECIDO = 0.5;
+/** Shorter sound is billed as this much. */
+const MIN_BILLED_SECONDS = 10;
+
+/** One voice note turned into words. */
+export function usoDaTranscricao(modelo: string, segundos: number): UsoModelo {
+  const porHora = PRECOS_POR_HORA[modelo] ?? PRECO_POR_HORA_DESCONHECIDO;
+  return {
+    modelo,
+    chamadas: 1,
+    tokensEntrada: 0,
+    tokensCache: 0,
+    tokensSaida: 0,
+    segundosAudio: Math.ceil(segundos),
+    custoMicrosUsd: Math.ceil((Math.max(segundos, MIN_BILLED_SECONDS) / 3_600) * porHora * 1_000_000),
+  };
+}
+
 /** One entry for each model. */
 export function somarUso(usos: readonly UsoModelo[]): readonly UsoModelo[] {
   const porModelo = new Map<string, UsoModelo>();

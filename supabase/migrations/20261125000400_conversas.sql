@@ -94,10 +94,17 @@ create table public.conversas (
   turno_id bigint references public.turnos (id) on delete set null,
   ignorada text check (ignorada in ('limite', 'atendimento_humano', 'bot_desligado', 'apagada')),
   editada_em timestamptz,
+  transcricao text check (length(transcricao) <= 8000),
+  transcricao_falha text check (transcricao_falha in ('sem_chave', 'longo', 'grande', 'formato', 'ruido', 'demais', 'falhou')),
+  transcricao_segundos int,
+  transcricao_em timestamptz,
   foreign key (restaurante_id, conversa_id) references public.clientes_estado (restaurante_id, id) on delete cascade
 );
 comment on table public.conversas is 'The thread and the inbox: a row of role user without lida_em still waits for its turn.';
 comment on column public.conversas.ignorada is 'Stored, shown to the owner, and on purpose not answered by the bot.';
+comment on column public.conversas.transcricao is 'The words of a voice note: what the bot read in its place.';
+comment on column public.conversas.transcricao_falha is 'Why a voice note has no words.';
+comment on column public.conversas.transcricao_em is 'When a turn began to listen. Another one does not begin while it may still be at it.';
 create unique index conversas_uma_vez on public.conversas (restaurante_id, provedor_mensagem_id) where provedor_mensagem_id is not null;
 create index conversas_thread on public.conversas (conversa_id, id);
 create index conversas_por_ler on public.conversas (recebida_em) where role = 'user' and lida_em is null;

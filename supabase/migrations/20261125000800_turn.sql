@@ -44,9 +44,9 @@ $$;
 comment on function private.ultimo_pedido_json is 'What the customer had last, for "o de sempre".';
 
 create function private.recentes_json(p_conversa_id bigint) returns jsonb language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(r.mensagem order by r.id), '[]') from (
-    select m.id, m.mensagem from public.conversas m
-      where m.conversa_id = p_conversa_id and m.role = 'user' and m.lida_em is not null and m.mensagem <> ''
+  select coalesce(jsonb_agg(r.dito order by r.id), '[]') from (
+    select m.id, coalesce(m.transcricao, m.mensagem) as dito from public.conversas m
+      where m.conversa_id = p_conversa_id and m.role = 'user' and m.lida_em is not null and coalesce(m.transcricao, m.mensagem) <> ''
       order by m.id desc limit 3) r
 $$;
 comment on function private.recentes_json is 'The last things a customer wrote that a turn has read, for a model to see what a message goes on from.';
@@ -80,7 +80,8 @@ begin
       'quieta', v_conversa.atendimento = 'humano' or coalesce(v_conversa.ai_paused_until > v_agora, false)),
     'cliente', (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone) from public.clientes c where c.id = v_conversa.cliente_id),
     'mensagens', (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'conteudo', m.conteudo, 'recebida_em', m.recebida_em
+        'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'conteudo', m.conteudo,
+        'provedor_mensagem_id', m.provedor_mensagem_id, 'transcricao', m.transcricao, 'transcricao_falha', m.transcricao_falha, 'recebida_em', m.recebida_em
       ) order by m.provedor_em, m.id), '[]')
       from public.conversas m where m.conversa_id = v_conversa.id and m.role = 'user' and m.lida_em is null),
     'recentes', case when (p ->> 'recentes')::boolean then private.recentes_json(v_conversa.id) else '[]' end,

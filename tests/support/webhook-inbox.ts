@@ -23,6 +23,8 @@ export type WebhookInbox = {
   comeBack(): Promise<void>;
   /** Waits for the first `count` webhooks of this event and gives them. */
   waitFor(event: string, count: number): Promise<ReceivedWebhook[]>;
+  /** Waits for the webhook that brings this message and gives its body. */
+  waitForMessage(messageId: string): Promise<WebhookBody>;
 };
 
 const patienceMs = 4_000;
@@ -59,15 +61,25 @@ export async function startWebhookInbox(): Promise<WebhookInbox> {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-    async waitFor(event, count) {
-      const until = Date.now() + patienceMs;
-      while (ofEvent(event).length < count) {
-        if (Date.now() > until) {
-          throw new Error(`Expected ${count} ${event} webhooks, got ${ofEvent(event).length}.`);
-        }
-        await sleep(5);
-      }
-      return ofEvent(event).slice(0, count);
-    },
+    waitFor: (event, count) =>
+      patiently(
+        () => (ofEvent(event).length < count ? undefined : ofEvent(event).slice(0, count)),
+        () => `Expected ${count} ${event} webhooks, got ${ofEvent(event).length}.`,
+      ),
+    waitForMessage: (messageId) =>
+      patiently(
+        () => received.find(({ body }) => body.message?.messageid === messageId)?.body,
+        () => `The message ${messageId} did not arrive.`,
+      ),
   };
+}
+
+async function patiently<T>(find: () => T | undefined, complaint: () => string): Promise<T> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(complaint());
+    await sleep(5);
+  }
 }

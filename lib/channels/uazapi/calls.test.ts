@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { APP_SETTINGS } from "@/tests/support/app-settings";
 import { findSentUazapi, sendUazapi } from "./calls";
 
 type Answer = { readonly status: number; readonly body: unknown } | "hang";
@@ -23,14 +24,7 @@ beforeAll(async () => {
         .end(JSON.stringify(answer.body));
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
-  Object.assign(process.env, {
-    SUPABASE_URL: "http://127.0.0.1:9",
-    SUPABASE_KEY: "sb_secret_0123456789abcdef",
-    NEXT_PUBLIC_SUPABASE_URL: "http://127.0.0.1:9",
-    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_0123456789",
-    WEBHOOK_SECRET: "wh-0123456789abcdef",
-    CRON_SECRET: "cr-0123456789abcdef",
-    CRED_ENCRYPTION_KEY: "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=",
+  Object.assign(process.env, APP_SETTINGS, {
     UAZAPI_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     UAZAPI_TIMEOUT: "1",
   });

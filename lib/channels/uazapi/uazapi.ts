@@ -1,5 +1,6 @@
 import type { Channel } from "@/lib/channels/channel";
 import { findSentUazapi, sendUazapi } from "./calls";
+import { downloadUazapiMedia } from "./download-media";
 import { parseUazapiWebhook } from "./parse-webhook";
 
 /** uazapiGO 2.x. */
@@ -7,4 +8,5 @@ export const uazapi: Channel = {
   parseWebhook: parseUazapiWebhook,
   send: sendUazapi,
   findSent: findSentUazapi,
+  downloadMedia: downloadUazapiMedia,
 };

@@ -75,6 +75,9 @@ export const sentSchema = z.object({ messageid: z.string().min(1) });
 export const foundSchema = z.object({
   messages: z.array(z.object({ messageid: z.string().min(1) })).catch([]),
 });
+/** The answer to /message/download: the file itself, or where the gateway keeps it. */
+export const downloadSchema = z.object({ base64Data: text.default(""), fileURL: text.default("") });
+
 /** Any refusal. `provider_code` 463 is WhatsApp's own block. */
 export const errorSchema = z.object({
   error: text.default(""),

@@ -208,6 +208,7 @@ type SocialCommand =
 /** What happens outside the conversation. */
 type WorldCommand =
   | { readonly tipo: "MediaReceived"; readonly midia: Midia }
+  | { readonly tipo: "AudioUnheard"; readonly falha: FalhaDeAudio }
   /** The customer sent a pin: degrees, in range. */
   | { readonly tipo: "ShareLocation"; readonly latitude: number; readonly longitude: number }
   /** A person of the restaurante wrote on the shop's own phone or from the panel. */
@@ -228,6 +229,10 @@ export type PedidoEmCurso = {
   readonly tipoEntrega: "entrega" | "retirada";
   readonly reserva: Reserva;
 };
+
+/** Why a voice note did not become words: no transcription set up, too long or large, no sound file, no clear speech,
+ * too much of it in an hour, or the transcription did not work. */
+export type FalhaDeAudio = "sem_chave" | "longo" | "grande" | "formato" | "ruido" | "demais" | "falhou";
 
 export type Midia =
   | "audio"

@@ -104,6 +104,7 @@ const ASKS_ITEM: ReadonlySet<Event["tipo"]> = new Set([
   "NaoEntendido",
   "ForaDeAssunto",
   "LocalizacaoRecebida",
+  "AudioNaoOuvido",
   "NadaParaConfirmar",
   "NadaParaRepetir",
   "ConversaRecomecada",

@@ -97,6 +97,8 @@ export function decide(state: State, facts: Facts, command: Command): readonly E
       return unclear(state, command);
     case "MediaReceived":
       return mediaReceived(command);
+    case "AudioUnheard":
+      return [{ tipo: "AudioNaoOuvido", falha: command.falha }];
     case "ShareLocation":
       return shareLocation(command);
     case "OwnerTyped":

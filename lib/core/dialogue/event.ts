@@ -4,7 +4,7 @@ import type { Linha } from "@/lib/core/pedido/item";
 import type { Quote } from "@/lib/core/pedido/quote";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
-import type { InfoCommand, Midia, PedidoEmCurso, TipoNomeado } from "./command";
+import type { FalhaDeAudio, InfoCommand, Midia, PedidoEmCurso, TipoNomeado } from "./command";
 import type { Pergunta } from "./pergunta";
 import type { Endereco } from "./state";
 
@@ -112,6 +112,7 @@ type TalkEvent =
   | { readonly tipo: "ResumoRecusado" }
   | { readonly tipo: "NaoEntendido"; readonly palavras: string; readonly vezes: number }
   | { readonly tipo: "MidiaRecebida"; readonly midia: Midia }
+  | { readonly tipo: "AudioNaoOuvido"; readonly falha: FalhaDeAudio }
   | { readonly tipo: "LocalizacaoRecebida"; readonly latitude: number; readonly longitude: number }
   | { readonly tipo: "PagamentoAlegado" }
   | { readonly tipo: "HumanoChamado"; readonly motivo: MotivoHumano }

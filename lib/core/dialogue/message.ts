@@ -1,4 +1,4 @@
-import type { Midia } from "./command";
+import type { FalhaDeAudio, Midia } from "./command";
 
 /** One message of the customer as the understanders see it. `id` is its row in the thread. */
 export type IncomingMessage = { readonly id: number } & (
@@ -6,6 +6,8 @@ export type IncomingMessage = { readonly id: number } & (
   /** A button or a row of a list: its id, and its title as the customer saw it. */
   | { readonly tipo: "opcao"; readonly opcaoId: string; readonly titulo: string }
   | { readonly tipo: "midia"; readonly midia: Midia }
+  /** A voice note that could not be turned into words; one that could is a text. */
+  | { readonly tipo: "audio"; readonly falha: FalhaDeAudio }
   /** A pin on the map, in degrees. */
   | { readonly tipo: "localizacao"; readonly latitude: number; readonly longitude: number }
 );

@@ -18,6 +18,8 @@ export function parseMessage(message: IncomingMessage, facts: Facts, state: Stat
   switch (message.tipo) {
     case "midia":
       return { commands: [{ tipo: "MediaReceived", midia: message.midia }], leftover: [] };
+    case "audio":
+      return { commands: [{ tipo: "AudioUnheard", falha: message.falha }], leftover: [] };
     case "localizacao": {
       const { latitude, longitude } = message;
       return { commands: [{ tipo: "ShareLocation", latitude, longitude }], leftover: [] };

@@ -7,6 +7,7 @@ import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 import { ajudar } from "./ajudar";
 import { informar } from "./informar";
 import { contar, listar } from "./listar";
+import { audioNaoOuvido, midiaRecebida } from "./midia";
 import { quando } from "./quando";
 import type { Told } from "./say";
 
@@ -120,9 +121,11 @@ export function narrar(event: Event, told: Told): readonly string[] {
         event.vezes < 2 ? "Não entendi bem, desculpe." : `Ainda não entendi. ${ajudar(told.state, facts)}`,
       ];
     case "MidiaRecebida":
-      return midiaTexto(event.midia);
+      return [midiaRecebida(event.midia)];
+    case "AudioNaoOuvido":
+      return [audioNaoOuvido(event.falha)];
     case "LocalizacaoRecebida":
-      return [LOCALIZACAO];
+      return [midiaRecebida("localizacao")];
     case "PagamentoAlegado":
       return ["Obrigado! A loja confere o pagamento e eu aviso."];
     case "HumanoChamado":
@@ -244,13 +247,4 @@ function mudou(antes: number | null, agora: number): string {
   return antes === null || antes === agora
     ? "O pedido mudou desde o resumo; confira de novo:"
     : `O total mudou de ${formatReais(antes)} para ${formatReais(agora)}; confira de novo:`;
-}
-
-const LOCALIZACAO = "Recebi a localização. Pode me escrever a rua, o número e o bairro?";
-
-function midiaTexto(midia: string): string[] {
-  if (midia === "reacao" || midia === "figurinha") return [];
-  if (midia === "audio") return ["Ainda não consigo ouvir áudio por aqui. Pode escrever, por favor?"];
-  if (midia === "localizacao") return [LOCALIZACAO];
-  return ["Recebi! A equipe vai ver. Por aqui eu entendo texto."];
 }

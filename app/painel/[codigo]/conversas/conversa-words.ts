@@ -1,4 +1,5 @@
 import type { ConversaResumo } from "@/lib/admin/conversas";
+import type { FalhaDeAudio } from "@/lib/core/dialogue/command";
 import type { EstadoConversa } from "@/lib/core/dialogue/estado-conversa";
 import type { MotivoHumano } from "@/lib/core/dialogue/event";
 
@@ -16,6 +17,21 @@ export function motivoTexto(motivo: string): string {
 export function midiaTexto(midia: NonNullable<ConversaResumo["ultimaMensagem"]>["midia"]): string {
   return midia === null ? "" : MIDIA[midia];
 }
+
+/** Why the words of a voice note are not there to read. */
+export function falhaDeAudioTexto(falha: FalhaDeAudio): string {
+  return FALHA_DE_AUDIO[falha];
+}
+
+const FALHA_DE_AUDIO: Readonly<Record<FalhaDeAudio, string>> = {
+  sem_chave: "Sem transcrição: nenhum modelo está configurado. Pedi ao cliente que escreva.",
+  longo: "Não transcrito: longo demais. Pedi ao cliente que escreva.",
+  grande: "Não transcrito: arquivo grande demais. Pedi ao cliente que escreva.",
+  formato: "Não transcrito: o arquivo não abriu. Pedi ao cliente que escreva.",
+  ruido: "Não transcrito: a fala não ficou clara. Pedi ao cliente que repita ou escreva.",
+  demais: "Não transcrito: muitos áudios deste cliente na última hora. Pedi que escreva.",
+  falhou: "Não transcrito: a transcrição não respondeu. Pedi ao cliente que escreva.",
+};
 
 const ESTADO: Readonly<Record<EstadoConversa, string>> = {
   INICIO: "Sem pedido em andamento",

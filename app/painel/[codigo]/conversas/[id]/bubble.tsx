@@ -1,4 +1,4 @@
-import { midiaTexto } from "@/app/painel/[codigo]/conversas/conversa-words";
+import { falhaDeAudioTexto, midiaTexto } from "@/app/painel/[codigo]/conversas/conversa-words";
 import { classNames } from "@/components/ui/class-names";
 import { WhatsappText } from "@/components/whatsapp/whatsapp-text";
 import { DeliveryMark } from "./delivery-mark";
@@ -7,7 +7,7 @@ import type { MensagemView } from "./mensagem-view";
 
 /** One message: the customer's on the left, ours on the right, ours told apart by who wrote it. */
 export function Bubble({ mensagem }: { readonly mensagem: MensagemView }) {
-  const { de, texto, midia, hora, dia, ignorada, editada } = mensagem;
+  const { de, texto, midia, transcricao, transcricaoFalha, hora, dia, ignorada, editada } = mensagem;
   const marks = [
     hora,
     editada ? "editada" : "",
@@ -27,6 +27,10 @@ export function Bubble({ mensagem }: { readonly mensagem: MensagemView }) {
             <MediaIcon midia={midia} />
             {midiaTexto(midia)}
           </span>
+        )}
+        {transcricao !== null && <p className="border-l-2 border-border pl-2 italic">{transcricao}</p>}
+        {transcricaoFalha !== null && (
+          <p className="text-sm text-muted">{falhaDeAudioTexto(transcricaoFalha)}</p>
         )}
         {texto !== "" && <WhatsappText texto={texto} />}
         <span className="mt-0.5 flex items-center justify-end gap-1.5 text-xs opacity-90">

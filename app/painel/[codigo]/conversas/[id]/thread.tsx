@@ -77,6 +77,8 @@ function written(texto: string): MensagemView {
     de: "equipe",
     texto,
     midia: null,
+    transcricao: null,
+    transcricaoFalha: null,
     hora: "",
     dia: null,
     ignorada: null,

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { groqClient } from "@/lib/services/groq";
+import { createTranscribe, type Transcribe } from "@/lib/services/groq-transcription";
+import type { ConversaRef, LoadedTurn, VoiceNote } from "@/lib/store/load-turn";
+import { claimTranscription, type Heard, saveTranscription } from "@/lib/store/transcription";
+import { listen, refusalOf } from "./listen";
+
+/**
+ * Puts its words in the place of each voice note, so that all that follows reads a text. Each is paid for once: it is
+ * claimed before it is sent anywhere, and its words are kept as soon as they exist, whatever becomes of the turn. Where
+ * the bot is quiet nothing is listened to. Null when another turn still listens: what it leaves unread is swept.
+ */
+export async function hearVoiceNotes(
+  ref: ConversaRef,
+  loaded: LoadedTurn,
+  clock: Clock,
+): Promise<LoadedTurn | null> {
+  if (loaded.isQuiet || loaded.voiceNotes.length === 0) return loaded;
+  const deadline = AbortSignal.timeout(LISTENING_MS);
+  const heard = await Promise.all(
+    loaded.voiceNotes.map(
+      async (note) => [note.mensagemId, await hearOne(ref, note, loaded, clock, deadline)] as const,
+    ),
+  );
+  const byId = new Map(heard);
+  if ([...byId.values()].includes(null)) return null;
+  return {
+    ...loaded,
+    voiceNotes: [],
+    messages: loaded.messages.map((message) => inWords(message, byId.get(message.id))),
+  };
+}
+
+/** For all voice notes of a turn together; the platform ends a turn after sixty seconds. */
+const LISTENING_MS = 25_000;
+/** A turn that has not saved anything by then is dead. */
+const ABANDONED_AFTER_SECONDS = 40;
+const ASK_AGAIN_MS = 300;
+/** Of one customer in an hour, in units of the longest voice note. */
+const NOTES_PER_HOUR = 5;
+
+type Message = LoadedTurn["messages"][number];
+
+function inWords(message: Message, heard: Heard | null | undefined): Message {
+  if (heard === null || heard === undefined) return message;
+  const { id, receivedAtMs } = message;
+  return heard.kind === "words"
+    ? { id, receivedAtMs, tipo: "texto", texto: heard.texto }
+    : { id, receivedAtMs, tipo: "audio", falha: heard.falha };
+}
+
+async function hearOne(
+  ref: ConversaRef,
+  note: VoiceNote,
+  loaded: LoadedTurn,
+  clock: Clock,
+  deadline: AbortSignal,
+): Promise<Heard | null> {
+  const refused = refusalOf(note);
+  if (refused !== null)
+    return keep(ref, note, { heard: { kind: "unheard", falha: refused }, uso: null }, clock);
+  while (!deadline.aborted) {
+    const claim = await claimTranscription(ref, {
+      mensagemId: note.mensagemId,
+      agora: clock(),
+      segundosPorHora: env().MAX_AUDIO_SECONDS * NOTES_PER_HOUR,
+      desisteAposSegundos: ABANDONED_AFTER_SECONDS,
+    });
+    if (claim.kind === "yours")
+      return keep(ref, note, await listen(note, loaded, transcribe, deadline), clock);
+    if (claim.kind !== "taken") return claim;
+    await sleep(ASK_AGAIN_MS);
+  }
+  return null;
+}
+
+const transcribe: Transcribe = createTranscribe(groqClient);
+
+async function keep(
+  ref: ConversaRef,
+  { mensagemId }: VoiceNote,
+  { heard, uso }: Awaited<ReturnType<typeof listen>>,
+  clock: Clock,
+): Promise<Heard> {
+  await saveTranscription(ref, mensagemId, heard, uso, clock());
+  return heard;
+}
