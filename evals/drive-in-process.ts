@@ -1,8 +1,7 @@
 import path from "node:path";
-import { openShop } from "@/tests/support/in-memory-shop";
+import { type LastOrder, openShop } from "@/tests/support/in-memory-shop";
 import { type MenuFile, readMenu } from "@/tests/support/menu-file";
 import { passHatK, runDialogue } from "./drive.mjs";
-import type { LastOrder } from "./protocol";
 import { createScorer, readJsonLines, readOptions } from "./score.mjs";
 
 /**

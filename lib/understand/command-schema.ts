@@ -6,7 +6,7 @@ import type { Command } from "@/lib/core/dialogue/command";
  * a discount, a total or a payment that was made. Nor is there one for what must never rest on a guess, a yes above all:
  * the parser has read the whole message before, and where it heard no yes there is none (see docs/decisions/006).
  */
-const TIPOS = [
+export const MODEL_TIPOS = [
   "AddItem",
   "ChangeItem",
   "RemoveItem",
@@ -85,7 +85,7 @@ const endereco = z.strictObject({
 });
 
 const command = z.strictObject({
-  tipo: z.enum(TIPOS),
+  tipo: z.enum(MODEL_TIPOS),
   /** The customer's own words, literally. */
   trecho: text,
   /** The line of the carrinho that is meant. */

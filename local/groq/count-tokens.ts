@@ -2,7 +2,7 @@ import { encode } from "gpt-tokenizer/encoding/o200k_harmony";
 import type { ChatAnswer, ChatCall, ChatUsage } from "./chat-script";
 
 /** Tokens of a text in the vocabulary of gpt-oss (gpt-tokenizer, o200k_harmony). */
-function countTokens(text: string): number {
+export function countTokens(text: string): number {
   return tokensOf(text).length;
 }
 
@@ -15,7 +15,7 @@ function tokensOf(text: string): number[] {
  * The prompt as the model reads it: the schema is written into it before the messages, each of which is framed by its
  * role. A schema that is only enforced would cost less; nobody has said so.
  */
-function promptTokens({ schema, messages }: Pick<ChatCall, "schema" | "messages">): readonly number[] {
+export function promptTokens({ schema, messages }: Pick<ChatCall, "schema" | "messages">): readonly number[] {
   const format = schema === null ? "" : `# Response Formats\n\n${JSON.stringify(schema)}\n`;
   const framed = messages.map(({ role, content }) => `<${role}>${content}</${role}>`);
   return tokensOf(`${format}${framed.join("")}`);
@@ -45,7 +45,7 @@ const CACHE_BLOCK = 128;
 /** A short thought goes before each answer at low effort; the recorded one took 30 tokens. */
 const REASONING_TOKENS = 30;
 
-function commonPrefixLength(a: readonly number[], b: readonly number[]): number {
+export function commonPrefixLength(a: readonly number[], b: readonly number[]): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) if (a[at] !== b[at]) return at;
   return length;

@@ -1,19 +1,52 @@
 import { awaitingOf } from "@/evals/awaiting";
-import { enderecoFrom, placedOrder } from "@/evals/order-shapes";
-import type { LastOrder, PlacedOrder, ShopAnswer } from "@/evals/protocol";
-import { closeTurn, openTurn, step } from "@/lib/core/dialogue/converse";
+import type { AddressSlot, CartItem } from "@/evals/protocol";
+import type { Command } from "@/lib/core/dialogue/command";
+import { closeTurn, openTurn, type Step, step } from "@/lib/core/dialogue/converse";
 import type { Event, PedidoFechado } from "@/lib/core/dialogue/event";
 import type { Facts, PedidoAberto, UltimoPedido } from "@/lib/core/dialogue/facts";
-import { INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
+import type { IncomingMessage } from "@/lib/core/dialogue/message";
+import { ENDERECO_VAZIO, type Endereco, INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
 import { tidy } from "@/lib/core/dialogue/tidy";
+import { formatHora } from "@/lib/core/loja/abertura";
 import { parseMessage } from "@/lib/core/parser/parse-message";
 import { say } from "@/lib/core/replies/say";
 import { factsFromMenu } from "./facts-from-menu";
 import type { MenuFile } from "./menu-file";
 import { cartFromLinhas, linhasFromCart } from "./protocol-cart";
 
+/** What lies in the database for this customer, in the evaluation's terms. */
+type PlacedOrder = {
+  readonly cart: CartItem[];
+  readonly fulfillment: "entrega" | "retirada";
+  readonly address: AddressSlot | null;
+  readonly payment: string;
+  readonly change_for: number | null;
+  readonly total: number;
+  readonly schedule?: string;
+};
+
+export type LastOrder = {
+  readonly cart: CartItem[];
+  readonly fulfillment: "entrega" | "retirada";
+  readonly address?: AddressSlot | null;
+  readonly payment: string;
+};
+
+type ShopAnswer = {
+  readonly messages: string[];
+  readonly awaiting: string | null;
+  readonly cart: CartItem[];
+  readonly orders: PlacedOrder[];
+  readonly handoff: boolean;
+  readonly cancelled: boolean;
+};
+
 /** A shop in memory with one customer: the real parser, core and replies; only storing is left out. */
-export type InMemoryShop = { readonly send: (texto: string) => ShopAnswer };
+export type InMemoryShop = {
+  readonly send: (texto: string) => ShopAnswer;
+  /** Understood by somebody else than the parser alone. */
+  readonly sendUnderstood: (texto: string, understand: Hearer) => Promise<ShopAnswer>;
+};
 
 export function openShop(menu: MenuFile, clock: string, lastOrder: LastOrder | null = null): InMemoryShop {
   const base = factsFromMenu(menu, clock);
@@ -25,40 +58,61 @@ export function openShop(menu: MenuFile, clock: string, lastOrder: LastOrder | n
   const ultimoPedido = lastOrder === null ? null : ultimoFrom(lastOrder, base);
   const record = (event: Event) => {
     if (event.tipo === "PedidoConfirmado") {
-      orders.push(placedOrder({ ...event.pedido, total: event.pedido.quote.total }, base));
+      orders.push(orderFrom(event.pedido, base));
       pedidoAberto = abertoFrom(event.pedido, orders.length);
     }
     if (isCancellation(event)) orders.pop();
     if (isCancellation(event) || event.tipo === "CarrinhoDescartado") cancelled = true;
   };
+  const begin = (texto: string): Begun => {
+    const facts: Facts = { ...base, cliente: { ...base.cliente, ultimoPedido, pedidoAberto } };
+    const opened = openTurn(state, facts);
+    return { before: state, facts, opened, message: { id: ++messageId, tipo: "texto", texto } };
+  };
+  const finish = (begun: Begun, commands: readonly Command[]): ShopAnswer => {
+    const { before, facts } = begun;
+    const turn = endTurn(begun, commands);
+    state = turn.state;
+    for (const event of turn.events) record(event);
+    return {
+      messages: say({ before, state, facts, events: turn.events }).map((reply) => reply.texto),
+      awaiting: awaitingOf(state, turn.events),
+      cart: cartFromLinhas(state.carrinho, facts),
+      orders: [...orders],
+      handoff: state.humanoChamado,
+      cancelled,
+    };
+  };
   return {
     send(texto) {
-      const facts: Facts = { ...base, cliente: { ...base.cliente, ultimoPedido, pedidoAberto } };
-      const before = state;
-      const turn = runTurn(before, facts, { id: ++messageId, texto });
-      state = turn.state;
-      for (const event of turn.events) record(event);
-      return {
-        messages: say({ before, state, facts, events: turn.events }).map((reply) => reply.texto),
-        awaiting: awaitingOf(state, turn.events),
-        cart: cartFromLinhas(state.carrinho, facts),
-        orders: [...orders],
-        handoff: state.humanoChamado,
-        cancelled,
-      };
+      const begun = begin(texto);
+      return finish(begun, parseMessage(begun.message, begun.facts, begun.opened.state).commands);
+    },
+    async sendUnderstood(texto, understand) {
+      const begun = begin(texto);
+      return finish(begun, await understand(begun.message, begun.facts, begun.opened.state));
     },
   };
 }
+
+type TextMessage = Extract<IncomingMessage, { tipo: "texto" }>;
+
+/** Says what a message asks for, by whatever means. */
+type Hearer = (message: TextMessage, facts: Facts, state: State) => Promise<readonly Command[]>;
+
+type Begun = {
+  readonly before: State;
+  readonly facts: Facts;
+  readonly opened: Step;
+  readonly message: TextMessage;
+};
 
 function isCancellation(event: Event): boolean {
   return event.tipo === "PedidoAndou" && event.para === "cancelado";
 }
 
 /** One message as one turn. A person who was called is quiet in no test: the bot says nothing more then. */
-function runTurn(state: State, facts: Facts, { id, texto }: { id: number; texto: string }) {
-  const opened = openTurn(state, facts);
-  const message = { id, tipo: "texto", texto } as const;
-  const { commands } = parseMessage(message, facts, opened.state);
+function endTurn({ facts, opened, message }: Begun, commands: readonly Command[]): Step {
   const stepped = step(opened.state, facts, tidy(commands, message, opened.state));
   const heard = [...opened.events, ...stepped.events];
   const closed = closeTurn(stepped.state, facts, heard);
@@ -75,7 +129,38 @@ function ultimoFrom({ cart, fulfillment, address, payment }: LastOrder, facts: F
   };
 }
 
+function enderecoFrom(address: AddressSlot, facts: Facts): Endereco {
+  return {
+    ...ENDERECO_VAZIO,
+    rua: address.street ?? null,
+    numero: address.number ?? null,
+    bairroId: facts.bairros.find(({ codigo }) => codigo === address.bairro)?.id ?? null,
+  };
+}
+
 function abertoFrom(pedido: PedidoFechado, id: number): PedidoAberto {
   const { tipoEntrega, quote, linhas, reserva } = pedido;
   return { id, numero: id, status: "confirmado", tipoEntrega, total: quote.total, carrinho: linhas, reserva };
+}
+
+function orderFrom(pedido: PedidoFechado, facts: Facts): PlacedOrder {
+  const { endereco, agendadoPara } = pedido;
+  return {
+    cart: cartFromLinhas(pedido.linhas, facts),
+    fulfillment: pedido.tipoEntrega,
+    address: endereco === null ? null : addressFrom(endereco, facts),
+    payment: pedido.pagamento,
+    change_for: pedido.trocoPara,
+    total: pedido.quote.total,
+    ...(agendadoPara === null ? {} : { schedule: formatHora(facts.horarios.fuso, agendadoPara) }),
+  };
+}
+
+function addressFrom(endereco: Endereco, facts: Facts): AddressSlot {
+  const bairro = facts.bairros.find(({ id }) => id === endereco.bairroId)?.codigo;
+  return {
+    ...(endereco.rua === null ? {} : { street: endereco.rua }),
+    ...(endereco.numero === null ? {} : { number: endereco.numero }),
+    ...(bairro === undefined ? {} : { bairro }),
+  };
 }
