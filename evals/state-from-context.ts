@@ -48,6 +48,7 @@ export function clienteFromContext(ctx: MessageContext, facts: Facts): ClienteCo
             total: 0,
             carrinho: linhasFromCart(ctx.cart, facts),
             reserva: {},
+            pix: null,
           }
         : null,
   };

@@ -96,6 +96,9 @@ const schema = z
     CRON_SECRET: secret,
     CRED_ENCRYPTION_KEY: fernetKeys,
 
+    MERCADOPAGO_BASE_URL: url.default("https://api.mercadopago.com"),
+    MP_WEBHOOK_TOKEN: secret.optional(),
+
     GROQ_API_KEY: z.string().optional(),
     GROQ_BASE_URL: url.default("https://api.groq.com"),
     GROQ_MODELS: modelIds("openai/gpt-oss-20b,openai/gpt-oss-120b"),
@@ -115,6 +118,7 @@ const schema = z
     MESSAGE_DEBOUNCE_SECONDS: z.coerce.number({ error: "must be a number" }).min(0).max(30).default(1.5),
     STATE_STALE_RESET_MIN: whole(120, 1),
     REPEAT_ORDER_LOOKBACK_DAYS: whole(30, 1),
+    PIX_ABANDONED_CANCEL_MIN: whole(60, 30),
     HUMAN_PAUSE_MIN: whole(30, 1),
   })
   .superRefine((value, context) => {

@@ -2,6 +2,7 @@ import type { Clock } from "@/lib/clock";
 import type { Command } from "@/lib/core/dialogue/command";
 import { closeTurn, openTurn, type Step, step } from "@/lib/core/dialogue/converse";
 import { effectsOf } from "@/lib/core/dialogue/effects";
+import { stateToUnderstand } from "@/lib/core/dialogue/rules/pix";
 import type { State } from "@/lib/core/dialogue/state";
 import { tidy } from "@/lib/core/dialogue/tidy";
 import { say } from "@/lib/core/replies/say";
@@ -72,10 +73,14 @@ const MAX_WAIT_SECONDS = 5;
 const TIMER_SLACK_MS = 50;
 
 function loadOptions(agora: number) {
-  const { MAX_QTD_ITEM, STATE_STALE_RESET_MIN, REPEAT_ORDER_LOOKBACK_DAYS } = env();
+  const { MAX_QTD_ITEM, STATE_STALE_RESET_MIN, REPEAT_ORDER_LOOKBACK_DAYS, PIX_ABANDONED_CANCEL_MIN } = env();
   return {
     agora,
-    limites: { maxQuantidadeItem: MAX_QTD_ITEM, estadoVelhoMin: STATE_STALE_RESET_MIN },
+    limites: {
+      maxQuantidadeItem: MAX_QTD_ITEM,
+      estadoVelhoMin: STATE_STALE_RESET_MIN,
+      pixExpiraMin: PIX_ABANDONED_CANCEL_MIN,
+    },
     repetirPedidoDias: REPEAT_ORDER_LOOKBACK_DAYS,
     comRecentes: hasModel(),
   };
@@ -138,7 +143,12 @@ async function hear(
   let heard: Heard = { ...opened, commands: [], understoodBy: "parser" };
   for (const message of loaded.messages) {
     const setting: Setting = { restauranteId, recent: loaded.recent, allowance: asking.allowance };
-    const understood = await understand(message, loaded.facts, heard.state, setting);
+    const understood = await understand(
+      message,
+      loaded.facts,
+      stateToUnderstand(heard.state, loaded.facts),
+      setting,
+    );
     asking.uso.push(...understood.uso);
     const commands = tidy(understood.commands, message, heard.state);
     const stepped = step(heard.state, loaded.facts, commands);

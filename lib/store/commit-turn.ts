@@ -9,6 +9,7 @@ import type { State } from "@/lib/core/dialogue/state";
 import { callRpc } from "@/lib/services/supabase";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { toPedidoRow } from "@/lib/store/pedido-row";
+import { reaisFromCentavos } from "@/lib/store/reais";
 import { toUsoRow } from "@/lib/store/uso-row";
 import type { UsoModelo } from "@/lib/understand/uso-modelo";
 
@@ -31,7 +32,7 @@ export type TurnPlan = {
 export type CommitResult =
   | { readonly ok: true; readonly pedidoId: number | null; readonly claimed: readonly ClaimedSaida[] }
   /** Nothing was changed: somebody else was faster, the stock is gone, or the pedido moved. Decide again. */
-  | { readonly ok: false; readonly motivo: "versao" | "estoque" | "pedido_status" };
+  | { readonly ok: false; readonly motivo: "versao" | "estoque" | "pagamento" | "pedido_status" };
 
 /** An outgoing message that is ours to send now. */
 export type ClaimedSaida = { readonly id: number; readonly destino: string; readonly conteudo: Outgoing };
@@ -63,6 +64,9 @@ export async function commitTurn(ref: ConversaRef, plan: TurnPlan): Promise<Comm
       )[0] ?? null,
     pedido_status:
       effects.flatMap((effect) => (effect.tipo === "MovePedido" ? [moveRow(effect)] : []))[0] ?? null,
+    pagamento:
+      effects.flatMap((effect) => (effect.tipo === "MovePagamento" ? [pagamentoRow(effect)] : []))[0] ?? null,
+    alerta_motivo: effects.find((effect) => effect.tipo === "AlertTeam")?.motivo ?? null,
     avaliacao: avaliacao && {
       pedido_id: avaliacao.pedidoId,
       nota: avaliacao.nota,
@@ -81,13 +85,31 @@ const result = z.discriminatedUnion("ok", [
     pedido: z.object({ id: z.number() }).nullable(),
     saidas: z.array(z.object({ id: z.number(), destino: z.string(), conteudo: z.custom<Outgoing>() })),
   }),
-  z.object({ ok: z.literal(false), motivo: z.enum(["versao", "estoque", "pedido_status"]) }),
+  z.object({ ok: z.literal(false), motivo: z.enum(["versao", "estoque", "pagamento", "pedido_status"]) }),
 ]);
 
 function toResult(answer: unknown): CommitResult {
   const parsed = result.parse(answer);
   if (!parsed.ok) return parsed;
   return { ok: true, pedidoId: parsed.pedido?.id ?? null, claimed: parsed.saidas };
+}
+
+function pagamentoRow(effect: Extract<Effect, { tipo: "MovePagamento" }>) {
+  const { de, para, valorPago, valorDevolvido, acao, bancoId, recebedor, copiaECola } = effect;
+  return {
+    pagamento_id: de.id,
+    de: de.status,
+    acao_de: de.acao,
+    valor_pago_de: reaisFromCentavos(de.valorPago),
+    valor_devolvido_de: reaisFromCentavos(de.valorDevolvido),
+    para,
+    acao,
+    valor_pago: reaisFromCentavos(valorPago),
+    valor_devolvido: reaisFromCentavos(valorDevolvido),
+    provedor_pagamento_id: bancoId,
+    recebedor,
+    copia_e_cola: copiaECola,
+  };
 }
 
 function moveRow({ pedidoId, de, para, motivo }: Extract<Effect, { tipo: "MovePedido" }>) {

@@ -1,5 +1,5 @@
 import type { ChannelName } from "@/lib/channels/channel";
-import type { Facts, Limites } from "@/lib/core/dialogue/facts";
+import type { Facts, Limites, PedidoAberto } from "@/lib/core/dialogue/facts";
 import type { IncomingMessage } from "@/lib/core/dialogue/message";
 import type { State } from "@/lib/core/dialogue/state";
 import { callRpc } from "@/lib/services/supabase";
@@ -111,7 +111,7 @@ function toFacts(
       nome: cliente.nome,
       telefone: cliente.telefone,
       ultimoPedido: ultimo === null ? null : { ...ultimo, tipoEntrega: ultimo.tipo_entrega },
-      pedidoAberto: aberto === null ? null : { ...aberto, tipoEntrega: aberto.tipo_entrega },
+      pedidoAberto: aberto === null ? null : toPedidoAberto(aberto),
     },
   };
 }
@@ -129,6 +129,16 @@ function toLoja(restaurante: TurnRows["restaurante"]): Facts["loja"] {
     tempoRetiradaMin: restaurante.tempo_retirada_min,
     mensagemFechado: restaurante.mensagem_fechado,
     pixChave: restaurante.pix_chave,
+    pixOnline: restaurante.pix_online,
+  };
+}
+
+function toPedidoAberto(row: NonNullable<TurnRows["pedido_aberto"]>): PedidoAberto {
+  const { tipo_entrega, endereco, nome, pagamento, agendado_para, cobranca, ...pedido } = row;
+  return {
+    ...pedido,
+    tipoEntrega: tipo_entrega,
+    pix: cobranca === null ? null : { cobranca, endereco, nome, pagamento, agendadoPara: agendado_para },
   };
 }
 

@@ -12,7 +12,7 @@ export function toPedidoRow(pedido: PedidoFechado, facts: Facts) {
   const forma = facts.formasPagamento.find(({ codigo }) => codigo === pedido.pagamento);
   const itens = linhas.map((linha, index) => toItemRow(linha, index, quote.linhas, facts));
   return {
-    status: agendadoPara === null ? "confirmado" : "agendado",
+    status: statusInicial(pedido),
     cliente_nome: pedido.nome,
     carrinho: linhas,
     reserva: pedido.reserva,
@@ -30,8 +30,23 @@ export function toPedidoRow(pedido: PedidoFechado, facts: Facts) {
     forma_pagamento_nome: forma?.nome ?? pedido.pagamento,
     troco_para: trocoPara === null || trocoPara === 0 ? null : reaisFromCentavos(trocoPara),
     agendado_para: agendadoPara === null ? null : new Date(agendadoPara).toISOString(),
+    cobranca: {
+      provedor: pedido.cobranca,
+      expira_em:
+        pedido.cobranca === "mercadopago"
+          ? new Date(facts.agora + facts.limites.pixExpiraMin * MINUTE_MS).toISOString()
+          : null,
+    },
     itens,
   };
+}
+
+const MINUTE_MS = 60_000;
+
+/** Paid first, it waits for its Pix. */
+function statusInicial({ cobranca, agendadoPara }: PedidoFechado) {
+  if (cobranca === "mercadopago") return "novo";
+  return agendadoPara === null ? "confirmado" : "agendado";
 }
 
 function toItemRow(linha: Linha, index: number, quoted: readonly QuoteLine[], facts: Facts) {

@@ -3,6 +3,7 @@ import type { Endereco } from "@/lib/core/dialogue/state";
 import type { Linha } from "@/lib/core/pedido/item";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import { cardapioRows, estoqueRow, regraPreco } from "@/lib/store/cardapio";
+import { cobrancaRow, instante } from "@/lib/store/cobranca-row";
 import { feriadoRow, horarioRow } from "@/lib/store/horarios";
 import { reais } from "@/lib/store/reais";
 
@@ -66,6 +67,7 @@ export const turnRows = z.object({
     tempo_retirada_min: minutesRange,
     regra_preco: regraPreco,
     pix_chave: z.string().nullable(),
+    pix_online: z.boolean(),
     cardapio_versao: z.number(),
   }),
   conversa: z.object({
@@ -132,6 +134,11 @@ export const turnRows = z.object({
       total: reais,
       carrinho: ours<Linha[]>(),
       reserva: ours<Reserva>(),
+      endereco: ours<Endereco>().nullable(),
+      nome: z.string().nullable(),
+      pagamento: z.string(),
+      agendado_para: instante.nullable(),
+      cobranca: cobrancaRow.nullable(),
     })
     .nullable(),
 });

@@ -110,18 +110,40 @@ create table public.pagamentos (
   provedor text not null check (provedor in ('na_entrega', 'mercadopago', 'pix_estatico')),
   status text not null default 'pendente' check (status in ('pendente', 'aprovado', 'recusado', 'expirado', 'cancelado', 'reembolsado', 'contestado', 'em_revisao')),
   valor numeric(10,2) not null check (valor >= 0),
+  valor_pago numeric(10,2) not null default 0 check (valor_pago >= 0),
+  valor_devolvido numeric(10,2) not null default 0 check (valor_devolvido >= 0),
   provedor_pagamento_id text,
+  recebedor text,
   chave_idempotencia text not null unique,
+  codigo_publico uuid not null default gen_random_uuid() unique,
   copia_e_cola text,
   expira_em timestamptz,
   pago_em timestamptz,
+  -- what the bank must still be asked to do, and who is asking
+  acao text check (acao in ('criar', 'cancelar', 'devolver')),
+  acao_tentativas int not null default 0,
+  acao_reivindicada_em timestamptz,
+  acao_proxima_em timestamptz,
+  acao_erro text check (length(acao_erro) <= 300),
+  consultar_em timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null default now(),
   unique (provedor, provedor_pagamento_id),
-  foreign key (restaurante_id, pedido_id) references public.pedidos (restaurante_id, id) on delete cascade
+  unique (restaurante_id, id),
+  foreign key (restaurante_id, pedido_id) references public.pedidos (restaurante_id, id) on delete cascade,
+  constraint dinheiro_tem_estado check (valor_pago = 0 or status in ('aprovado', 'reembolsado', 'contestado', 'em_revisao')),
+  constraint devolve_ate_o_pago check (valor_devolvido <= valor_pago),
+  constraint acao_tem_hora check ((acao is null) = (acao_proxima_em is null))
 );
 comment on table public.pagamentos is 'What is or was to be paid for a pedido. Only the bank''s own word makes one aprovado.';
+comment on column public.pagamentos.chave_idempotencia is 'The charge''s name at the bank: its idempotency key and external_reference, so that one asked for twice is one.';
+comment on column public.pagamentos.codigo_publico is 'Names the QR image; unguessable.';
+comment on column public.pagamentos.recebedor is 'The bank''s account the charge was made for; a payment to another is not ours.';
+comment on column public.pagamentos.acao is 'Asked of the bank after the commit, and again until it is done: the outbox of money.';
+comment on column public.pagamentos.consultar_em is 'When the bank is asked what became of it, should its notice be lost.';
 create index pagamentos_pedido on public.pagamentos (restaurante_id, pedido_id);
+create index pagamentos_por_pedir on public.pagamentos (acao_proxima_em) where acao is not null;
+create index pagamentos_por_consultar on public.pagamentos (consultar_em) where consultar_em is not null;
 create trigger pagamentos_touch before update on public.pagamentos
   for each row execute function private.touch_updated_at();
 

@@ -22,11 +22,23 @@ create function private.cardapio_json(p_restaurante_id bigint) returns jsonb lan
 $$;
 comment on function private.cardapio_json is 'The whole menu of a restaurante, without stock.';
 
+create function private.cobranca_json(g public.pagamentos) returns jsonb language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'id', g.id, 'provedor', g.provedor, 'status', g.status, 'valor', g.valor, 'valor_pago', g.valor_pago,
+    'valor_devolvido', g.valor_devolvido, 'referencia', g.chave_idempotencia, 'provedor_pagamento_id', g.provedor_pagamento_id,
+    'recebedor', g.recebedor, 'codigo_publico', g.codigo_publico, 'copia_e_cola', g.copia_e_cola, 'expira_em', g.expira_em,
+    'acao', g.acao)
+$$;
+comment on function private.cobranca_json is 'A charge as the core reads it.';
+
 create function private.pedido_aberto_json(p_restaurante_id bigint, p_cliente_id bigint) returns jsonb
   language sql stable set search_path = '' as $$
   select jsonb_build_object(
       'id', p.id, 'numero', p.numero, 'status', p.status, 'tipo_entrega', p.tipo_entrega, 'total', p.total_valor,
-      'carrinho', p.carrinho_json, 'reserva', p.reserva)
+      'carrinho', p.carrinho_json, 'reserva', p.reserva,
+      'endereco', p.endereco, 'nome', p.cliente_nome, 'pagamento', p.forma_pagamento, 'agendado_para', p.agendado_para,
+      'cobranca', (select private.cobranca_json(g) from public.pagamentos g
+        where g.pedido_id = p.id and g.provedor <> 'na_entrega' and g.status = 'pendente' order by g.id desc limit 1))
     from public.pedidos p
     where p.restaurante_id = p_restaurante_id and p.cliente_id = p_cliente_id and p.status not in ('finalizado', 'cancelado')
     order by p.created_at desc limit 1
@@ -74,7 +86,9 @@ begin
       'taxa_unica', case when v_restaurante.taxa_unica_ativa then v_restaurante.taxa_entrega_padrao end,
       'tempo_entrega_min', private.range_json(v_restaurante.tempo_entrega_min),
       'tempo_retirada_min', private.range_json(v_restaurante.tempo_retirada_min),
-      'regra_preco', v_restaurante.regra_preco, 'pix_chave', v_restaurante.pix_chave, 'cardapio_versao', v_restaurante.cardapio_versao),
+      'regra_preco', v_restaurante.regra_preco, 'pix_chave', v_restaurante.pix_chave,
+      'pix_online', v_restaurante.pix_whatsapp_enabled and v_restaurante.pix_provider = 'mercadopago' and v_restaurante.mp_access_token_enc is not null,
+      'cardapio_versao', v_restaurante.cardapio_versao),
     'conversa', jsonb_build_object(
       'id', v_conversa.id, 'versao', v_conversa.versao, 'dados_parciais', v_conversa.dados_parciais, 'destino', v_conversa.cliente_zap,
       'quieta', v_conversa.atendimento = 'humano' or coalesce(v_conversa.ai_paused_until > v_agora, false)),
@@ -144,8 +158,12 @@ begin
         array(select jsonb_array_elements_text(i.detalhes)), i.qtd, i.preco_unitario, i.total, i.parcelas
       from jsonb_to_recordset(p -> 'itens') as i(
         ordem int, tipo text, produto_id bigint, nome text, detalhes jsonb, qtd int, preco_unitario numeric, total numeric, parcelas jsonb);
-  insert into public.pagamentos (restaurante_id, pedido_id, metodo, provedor, valor, chave_idempotencia, created_at)
-    values (v_pedido.restaurante_id, v_pedido.id, v_pedido.forma_pagamento, 'na_entrega', v_pedido.total_valor, 'na_entrega:' || v_pedido.id, p_agora);
+  insert into public.pagamentos (
+      restaurante_id, pedido_id, metodo, provedor, valor, chave_idempotencia, expira_em, acao, acao_proxima_em, created_at)
+    values (v_pedido.restaurante_id, v_pedido.id, v_pedido.forma_pagamento, p -> 'cobranca' ->> 'provedor', v_pedido.total_valor,
+      (p -> 'cobranca' ->> 'provedor') || ':' || gen_random_uuid(), (p -> 'cobranca' ->> 'expira_em')::timestamptz,
+      case when p -> 'cobranca' ->> 'provedor' <> 'na_entrega' then 'criar' end,
+      case when p -> 'cobranca' ->> 'provedor' <> 'na_entrega' then p_agora end, p_agora);
   if v_pedido.endereco is not null then
     insert into public.clientes_enderecos (restaurante_id, cliente_id, endereco, usado_em)
       values (v_pedido.restaurante_id, v_pedido.cliente_id, v_pedido.endereco, p_agora);
@@ -165,12 +183,49 @@ begin
       finalizado_em = case when p ->> 'para' = 'finalizado' then p_agora else finalizado_em end,
       cancelado_em = case when p ->> 'para' = 'cancelado' then p_agora else cancelado_em end
     where restaurante_id = p_restaurante_id and id = (p ->> 'pedido_id')::bigint and status = p ->> 'de';
-  if found and p ->> 'para' = 'cancelado' then
-    update public.pagamentos set status = 'cancelado' where pedido_id = (p ->> 'pedido_id')::bigint and status = 'pendente';
-  end if;
   return found;
 end $$;
 comment on function private.move_pedido is 'Moves a pedido along one edge, only from the status the decision was made on.';
+
+create function private.release_pagamentos(p_restaurante_id bigint, p_agora timestamptz, p_pedido_id bigint) returns void
+  language plpgsql set search_path = '' as $$
+begin
+  update public.pagamentos set
+      acao = case
+        when provedor <> 'mercadopago' then null
+        when status = 'pendente' and (provedor_pagamento_id is not null or acao_tentativas > 0) then 'cancelar'
+        when status in ('aprovado', 'em_revisao') and valor_pago > valor_devolvido then 'devolver'
+      end,
+      acao_proxima_em = case
+        when provedor <> 'mercadopago' then null
+        when status = 'pendente' and (provedor_pagamento_id is not null or acao_tentativas > 0) then p_agora
+        when status in ('aprovado', 'em_revisao') and valor_pago > valor_devolvido then p_agora
+      end,
+      status = case when status = 'pendente' then 'cancelado' when status = 'em_revisao' and valor_pago > valor_devolvido then 'aprovado' else status end,
+      acao_tentativas = 0, acao_reivindicada_em = null, acao_erro = null
+    where restaurante_id = p_restaurante_id and pedido_id = p_pedido_id;
+end $$;
+comment on function private.release_pagamentos is
+  'What a cancelled pedido had to be paid: a charge is withdrawn at the bank, money that arrived is sent back. Whoever cancels it.';
+
+create function private.move_pagamento(p_restaurante_id bigint, p_agora timestamptz, p jsonb) returns void language plpgsql set search_path = '' as $$
+begin
+  update public.pagamentos set
+      status = p ->> 'para',
+      valor_pago = coalesce((p ->> 'valor_pago')::numeric, valor_pago),
+      valor_devolvido = coalesce((p ->> 'valor_devolvido')::numeric, valor_devolvido),
+      pago_em = case when p ->> 'para' = 'aprovado' then coalesce(pago_em, p_agora) else pago_em end,
+      provedor_pagamento_id = coalesce(provedor_pagamento_id, p ->> 'provedor_pagamento_id'),
+      recebedor = coalesce(recebedor, p ->> 'recebedor'),
+      copia_e_cola = coalesce(copia_e_cola, p ->> 'copia_e_cola'),
+      expira_em = coalesce((p ->> 'expira_em')::timestamptz, expira_em),
+      acao = p ->> 'acao',
+      acao_proxima_em = case when p ->> 'acao' is not null then p_agora end,
+      acao_tentativas = 0, acao_reivindicada_em = null, acao_erro = null,
+      consultar_em = case when provedor = 'mercadopago' then p_agora + interval '1 minute' end
+    where restaurante_id = p_restaurante_id and id = (p ->> 'pagamento_id')::bigint;
+end $$;
+comment on function private.move_pagamento is 'What the bank said of a charge; commit_turn has compared it with what the decision was made on.';
 
 create function private.enqueue_saidas(p_conversa public.clientes_estado, p_turno_id bigint, p_agora timestamptz, p_saidas jsonb)
   returns jsonb language plpgsql set search_path = '' as $$
@@ -227,8 +282,25 @@ begin
   if found then
     return jsonb_build_object('ok', false, 'motivo', 'estoque', 'produto_id', v_falta.id, 'restam_doze_avos', v_falta.estoque_doze_avos);
   end if;
+  -- A bank's word is taken only for the charge as it was when it was decided.
+  if p -> 'pagamento' <> 'null' then
+    perform 1 from public.pagamentos g
+      where g.restaurante_id = v_conversa.restaurante_id and g.id = (p -> 'pagamento' ->> 'pagamento_id')::bigint
+        and g.status = p -> 'pagamento' ->> 'de' and g.acao is not distinct from p -> 'pagamento' ->> 'acao_de'
+        and g.valor_pago = (p -> 'pagamento' ->> 'valor_pago_de')::numeric
+        and g.valor_devolvido = (p -> 'pagamento' ->> 'valor_devolvido_de')::numeric for update;
+    if not found then
+      return jsonb_build_object('ok', false, 'motivo', 'pagamento');
+    end if;
+  end if;
   if p -> 'pedido_status' <> 'null' and not private.move_pedido(v_conversa.restaurante_id, v_agora, p -> 'pedido_status') then
     return jsonb_build_object('ok', false, 'motivo', 'pedido_status');
+  end if;
+  if p -> 'pagamento' <> 'null' then
+    perform private.move_pagamento(v_conversa.restaurante_id, v_agora, p -> 'pagamento');
+  end if;
+  if p -> 'pedido_status' ->> 'para' = 'cancelado' then
+    perform private.release_pagamentos(v_conversa.restaurante_id, v_agora, (p -> 'pedido_status' ->> 'pedido_id')::bigint);
   end if;
 
   insert into public.turnos (restaurante_id, conversa_id, versao, comandos, eventos, entendedor, created_at)
@@ -258,15 +330,15 @@ begin
       dados_parciais = p -> 'estado',
       estado_conversa = p ->> 'estado_conversa',
       atendimento = case when p ->> 'precisa_humano_motivo' is not null then 'humano' else atendimento end,
-      precisa_humano_motivo = coalesce(p ->> 'precisa_humano_motivo', precisa_humano_motivo),
-      precisa_humano_em = case when p ->> 'precisa_humano_motivo' is not null then v_agora else precisa_humano_em end
+      precisa_humano_motivo = coalesce(p ->> 'precisa_humano_motivo', p ->> 'alerta_motivo', precisa_humano_motivo),
+      precisa_humano_em = case when coalesce(p ->> 'precisa_humano_motivo', p ->> 'alerta_motivo') is not null then v_agora else precisa_humano_em end
     where id = v_conversa.id;
   return jsonb_build_object(
     'ok', true, 'versao', v_conversa.versao + 1, 'turno_id', v_turno_id, 'pedido', v_pedido,
     'saidas', private.enqueue_saidas(v_conversa, v_turno_id, v_agora, v_saidas));
 end $$;
 comment on function public.commit_turn is
-  'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | estoque | pedido_status} changes nothing: load again and decide again.';
+  'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | estoque | pagamento | pedido_status} changes nothing: load again and decide again.';
 
 revoke execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
   private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json from public;

@@ -67,7 +67,7 @@ async function check(checks: Checks, ref: ConversaRef, nowMs: number, where: str
   const { comandos, texto } = await lastTurn(ref);
   const loaded = await loadTurn(ref, {
     agora: nowMs,
-    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120 },
+    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120, pixExpiraMin: 60 },
     repetirPedidoDias: 30,
   });
   if (loaded === null) throw new Error("the conversation is gone");

@@ -57,6 +57,7 @@ const PEDIDO = {
   forma_pagamento_nome: "Pix",
   troco_para: null,
   agendado_para: null,
+  cobranca: { provedor: "na_entrega", expira_em: null },
   itens: [
     {
       ordem: 1,

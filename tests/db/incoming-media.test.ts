@@ -18,7 +18,7 @@ async function loadedAfter(change: Parameters<typeof incomingRow>[1]) {
   if (!("conversaId" in received)) throw new Error(received.resultado);
   return loadTurn(received, {
     agora: Date.parse(AGORA),
-    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120 },
+    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120, pixExpiraMin: 60 },
     repetirPedidoDias: 30,
   });
 }

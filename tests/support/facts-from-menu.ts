@@ -24,13 +24,14 @@ export function factsFromMenu(menu: MenuFile, clock: string, cliente: Partial<Cl
       tempoRetiradaMin: store.eta_pickup_min,
       mensagemFechado: null,
       pixChave: store.pix_key,
+      pixOnline: false,
     },
     horarios: horariosOf(menu),
     cardapio: cardapioFromMenu(menu),
     bairros: bairrosOf(menu),
     formasPagamento: menu.payments.map(formaPagamentoOf),
     cliente: { nome: null, telefone: null, ultimoPedido: null, pedidoAberto: null, ...cliente },
-    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120 },
+    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120, pixExpiraMin: 60 },
   };
 }
 

@@ -140,7 +140,8 @@ function enderecoFrom(address: AddressSlot, facts: Facts): Endereco {
 
 function abertoFrom(pedido: PedidoFechado, id: number): PedidoAberto {
   const { tipoEntrega, quote, linhas, reserva } = pedido;
-  return { id, numero: id, status: "confirmado", tipoEntrega, total: quote.total, carrinho: linhas, reserva };
+  const total = quote.total;
+  return { id, numero: id, status: "confirmado", tipoEntrega, total, carrinho: linhas, reserva, pix: null };
 }
 
 function orderFrom(pedido: PedidoFechado, facts: Facts): PlacedOrder {

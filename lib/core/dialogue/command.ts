@@ -1,3 +1,5 @@
+import type { Instante } from "@/lib/core/loja/abertura";
+import type { Cobranca, PagamentoNoBanco } from "@/lib/core/pagamento/cobranca";
 import type { Escolha, Item, Parte } from "@/lib/core/pedido/item";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
@@ -219,7 +221,31 @@ type WorldCommand =
       readonly pedido: PedidoEmCurso;
       readonly para: StatusPedido;
       readonly motivo: string | null;
-    };
+    }
+  | PixCommand;
+
+/** What became of a Pix charge; `cobranca` and `pedido` are as they were read for this turn. */
+export type PixCommand =
+  /** There is a code to pay. `feita` is how the bank knows it; null for a code of the shop's own key. */
+  | {
+      readonly tipo: "PixReady";
+      readonly cobranca: Cobranca;
+      readonly copiaECola: string;
+      readonly bancoId: string | null;
+      readonly recebedor: string | null;
+    }
+  /** The bank refused to make it, or could not be reached for too long. */
+  | { readonly tipo: "PixFailed"; readonly cobranca: Cobranca; readonly pedido: PedidoComPix }
+  /** The bank was asked, and this is its word. `aPedido`: because the customer says that it is paid. */
+  | {
+      readonly tipo: "PixReported";
+      readonly cobranca: Cobranca;
+      readonly pedido: PedidoComPix;
+      readonly banco: PagamentoNoBanco;
+      readonly aPedido: boolean;
+    }
+  /** The bank will not send the money back by itself. */
+  | { readonly tipo: "PixRefundFailed"; readonly cobranca: Cobranca; readonly pedido: PedidoComPix };
 
 /** What must be known of a pedido to move it; the commit refuses when its status is no longer `status`. */
 export type PedidoEmCurso = {
@@ -233,6 +259,9 @@ export type PedidoEmCurso = {
 /** Why a voice note did not become words: no transcription set up, too long or large, no sound file, no clear speech,
  * too much of it in an hour, or the transcription did not work. */
 export type FalhaDeAudio = "sem_chave" | "longo" | "grande" | "formato" | "ruido" | "demais" | "falhou";
+
+/** A pedido whose Pix is spoken of: once paid it goes to the kitchen, or waits for its time. */
+export type PedidoComPix = PedidoEmCurso & { readonly agendadoPara: Instante | null };
 
 export type Midia =
   | "audio"

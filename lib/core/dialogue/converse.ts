@@ -9,6 +9,7 @@ import { evolve } from "./evolve";
 import type { Facts } from "./facts";
 import { nextQuestion } from "./next-question";
 import type { Pergunta } from "./pergunta";
+import { awaitingPix } from "./rules/pix";
 import type { State } from "./state";
 
 export type Step = { readonly state: State; readonly events: readonly Event[] };
@@ -38,10 +39,13 @@ export function step(state: State, facts: Facts, commands: readonly Command[]): 
 export function closeTurn(state: State, facts: Facts, events: readonly Event[]): Step {
   const reserva = reservaDe(facts.cardapio, state.carrinho);
   const touched: State = { ...state, reserva, ultimaAtividade: facts.agora };
-  const closed = fold(touched, closedNotice(touched, facts, events));
+  const closed = fold(touched, [
+    ...closedNotice(touched, facts, events),
+    ...pixReminder(touched, facts, events),
+  ]);
   const pergunta =
     nextQuestion(closed.state, facts) ??
-    (wantsItem(closed.state, facts, events) ? openingQuestion(closed.state) : null);
+    (wantsItem(closed.state, facts, [...events, ...closed.events]) ? openingQuestion(closed.state) : null);
   if (pergunta === null) return { ...closed, state: { ...closed.state, pendente: null } };
   const asked = fold(closed.state, [{ tipo: "Perguntou", pergunta }]);
   return { state: asked.state, events: [...closed.events, ...asked.events] };
@@ -59,6 +63,13 @@ function closedNotice(state: State, facts: Facts, events: readonly Event[]): rea
   if (state.humanoChamado || state.fechadaAvisada || state.agendadoPara !== null) return [];
   const { aberta, abreEm } = abertura(facts.horarios, facts.agora);
   return aberta ? [] : [{ tipo: "LojaFechada", abreEm }];
+}
+
+/** Nobody is left without an answer: where nothing came of a message, what the pedido waits for is said. */
+function pixReminder(state: State, facts: Facts, events: readonly Event[]): readonly Event[] {
+  const awaiting = awaitingPix(state, facts);
+  if (awaiting === null || events.length > 0 || state.carrinho.length > 0) return [];
+  return [{ tipo: "PixLembrado", pedido: awaiting.pedido, cobranca: awaiting.pix.cobranca }];
 }
 
 function fold(state: State, events: readonly Event[]): Step {

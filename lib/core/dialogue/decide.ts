@@ -9,6 +9,7 @@ import { setNome } from "./rules/nome";
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
 import { movePedido } from "./rules/pedido";
+import { decideAwaitingPix, decidePix } from "./rules/pix";
 import {
   callHuman,
   mediaReceived,
@@ -25,6 +26,10 @@ import type { State } from "./state";
  * throw, and a command it cannot follow yields an event that says so.
  */
 export function decide(state: State, facts: Facts, command: Command): readonly Event[] {
+  return decideAwaitingPix(state, facts, command) ?? decideCommand(state, facts, command);
+}
+
+function decideCommand(state: State, facts: Facts, command: Command): readonly Event[] {
   switch (command.tipo) {
     case "AddItem":
       return addItem(state, facts, command);
@@ -105,6 +110,11 @@ export function decide(state: State, facts: Facts, command: Command): readonly E
       return ownerTyped();
     case "PedidoStatusChanged":
       return movePedido(command);
+    case "PixReady":
+    case "PixFailed":
+    case "PixReported":
+    case "PixRefundFailed":
+      return decidePix(state, facts, command);
     case "AskCardapio":
     case "AskPreco":
     case "AskItem":

@@ -1,5 +1,8 @@
+import type { AcaoNoBanco, Cobranca, StatusPagamento } from "@/lib/core/pagamento/cobranca";
+import type { Centavos } from "@/lib/core/pedido/centavos";
 import { diferencaReserva, type Reserva, somaReservas } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import { effectsOfPix } from "./effects-pix";
 import type { Event, MotivoHumano, PedidoFechado } from "./event";
 import type { State } from "./state";
 
@@ -23,7 +26,30 @@ export type Effect =
       readonly nota: number;
       readonly comentario: string | null;
     }
-  | { readonly tipo: "OptOutCliente" };
+  | { readonly tipo: "OptOutCliente" }
+  /** Only while the charge is as `de`. */
+  | {
+      readonly tipo: "MovePagamento";
+      readonly de: Cobranca;
+      readonly para: StatusPagamento;
+      readonly valorPago: Centavos;
+      readonly valorDevolvido: Centavos;
+      readonly acao: AcaoNoBanco | null;
+      readonly bancoId: string | null;
+      readonly recebedor: string | null;
+      readonly copiaECola: string | null;
+    }
+  /** The bank is asked at once what became of a charge. */
+  | { readonly tipo: "CheckPix"; readonly cobrancaId: number }
+  /** The team must look, while the bot goes on. */
+  | { readonly tipo: "AlertTeam"; readonly motivo: MotivoAlerta };
+
+export type MotivoAlerta =
+  | "pix_falhou"
+  | "pix_nao_confere"
+  | "pix_contestado"
+  | "pix_devolvido"
+  | "pix_nao_devolvido";
 
 /**
  * Reads the effects off the events. Stock is moved by the difference between what was held before and after, so a
@@ -37,7 +63,22 @@ export function effectsOf(before: State, after: State, events: readonly Event[])
 }
 
 function returnedBy(event: Event): readonly Reserva[] {
-  return event.tipo === "PedidoAndou" && event.para === "cancelado" ? [event.pedido.reserva] : [];
+  return cancels(event) ? [event.pedido.reserva] : [];
+}
+
+function cancels(
+  event: Event,
+): event is Extract<Event, { tipo: "PedidoAndou" | "PixMudou" | "PedidoReaberto" | "PixFalhou" }> {
+  switch (event.tipo) {
+    case "PedidoAndou":
+      return event.para === "cancelado";
+    case "PixMudou":
+      return event.veredito.pedidoPara === "cancelado";
+    case "PedidoReaberto":
+      return true;
+    default:
+      return false;
+  }
 }
 
 function keptBy(event: Event): readonly Reserva[] {
@@ -58,6 +99,12 @@ function effectsOfEvent(event: Event): readonly Effect[] {
           motivo: event.motivo,
         },
       ];
+    case "PixPronto":
+    case "PixMudou":
+    case "PixFalhou":
+    case "PixEmConferencia":
+    case "PedidoReaberto":
+      return effectsOfPix(event);
     case "HumanoChamado":
       return [{ tipo: "NotifyTeam", motivo: event.motivo }, { tipo: "PauseBot" }];
     case "HumanoAssumiu":

@@ -17,7 +17,9 @@ export function estadoConversa(state: State): EstadoConversa {
   if (state.humanoChamado) return "ATENDIMENTO_HUMANO";
   const pergunta = state.pendente?.tipo;
   const named = pergunta === undefined ? undefined : BY_PERGUNTA[pergunta];
-  return named ?? (state.carrinho.length === 0 ? "INICIO" : "MONTANDO_PEDIDO");
+  if (named !== undefined) return named;
+  if (state.carrinho.length > 0) return "MONTANDO_PEDIDO";
+  return state.aguardandoPix ? "AGUARDANDO_PAGAMENTO_PIX" : "INICIO";
 }
 
 const BY_PERGUNTA: Readonly<Partial<Record<Pergunta["tipo"], EstadoConversa>>> = {

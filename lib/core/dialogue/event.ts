@@ -1,15 +1,18 @@
 import type { Instante } from "@/lib/core/loja/abertura";
+import type { Cobranca } from "@/lib/core/pagamento/cobranca";
+import type { Veredito } from "@/lib/core/pagamento/veredito";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import type { Linha } from "@/lib/core/pedido/item";
 import type { Quote } from "@/lib/core/pedido/quote";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 import type { FalhaDeAudio, InfoCommand, Midia, PedidoEmCurso, TipoNomeado } from "./command";
+import type { PedidoAberto, PixDoPedido } from "./facts";
 import type { Pergunta } from "./pergunta";
 import type { Endereco } from "./state";
 
 /** A fact in the past tense, with the numbers that made it true. Replies and effects are read off these. */
-export type Event = CarrinhoEvent | FormEvent | PedidoEvent | RefusalEvent | TalkEvent;
+export type Event = CarrinhoEvent | FormEvent | PedidoEvent | PixEvent | RefusalEvent | TalkEvent;
 
 type CarrinhoEvent =
   | { readonly tipo: "ItemAdicionado"; readonly linha: Linha }
@@ -44,6 +47,33 @@ type PedidoEvent =
       readonly porCliente: boolean;
     };
 
+export type PixEvent =
+  /** There is a code to pay. */
+  | { readonly tipo: "PixPronto"; readonly antes: Cobranca; readonly cobranca: Cobranca }
+  | { readonly tipo: "PixFalhou"; readonly pedido: PedidoEmCurso }
+  /** The bank's word, judged. */
+  | {
+      readonly tipo: "PixMudou";
+      readonly cobranca: Cobranca;
+      readonly pedido: PedidoEmCurso;
+      readonly veredito: Veredito;
+      /** The bank's id of it. */
+      readonly bancoId: string | null;
+    }
+  | { readonly tipo: "PixAindaNaoPago"; readonly pedido: PedidoEmCurso }
+  /** The customer says that it is paid: the bank is asked. */
+  | { readonly tipo: "PixEmConferencia"; readonly cobrancaId: number }
+  | { readonly tipo: "PixReenviado"; readonly pedido: PedidoAberto; readonly cobranca: Cobranca }
+  /** What it waits for, said again. */
+  | { readonly tipo: "PixLembrado"; readonly pedido: PedidoAberto; readonly cobranca: Cobranca }
+  /** A pedido that waits for its Pix goes back into the carrinho, to be changed and confirmed anew. */
+  | {
+      readonly tipo: "PedidoReaberto";
+      readonly pedido: PedidoAberto;
+      readonly pix: PixDoPedido;
+      readonly motivo: "alterado" | "pix_falhou";
+    };
+
 /** Everything the kitchen, the courier and the till need, as agreed in the resumo. */
 export type PedidoFechado = {
   readonly linhas: readonly Linha[];
@@ -56,7 +86,11 @@ export type PedidoFechado = {
   readonly pagamento: string;
   readonly trocoPara: Centavos | null;
   readonly agendadoPara: Instante | null;
+  readonly cobranca: ProvedorPagamento;
 };
+
+/** Who takes the money: the courier or the counter, the bank before the kitchen begins, or the shop's own Pix key. */
+export type ProvedorPagamento = "na_entrega" | "mercadopago" | "pix_estatico";
 
 /** What the customer asked for and cannot have; nothing was changed by it. */
 type RefusalEvent =

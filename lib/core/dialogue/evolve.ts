@@ -1,6 +1,7 @@
 import type { Linha } from "@/lib/core/pedido/item";
+import { somaReservas } from "@/lib/core/pedido/reserva";
 import type { Event } from "./event";
-import { INITIAL_STATE, type State } from "./state";
+import { ENDERECO_VAZIO, INITIAL_STATE, type State } from "./state";
 
 /** Folds one event into the state. Refusals and talk leave the form as it is; all but one show that somebody was understood. */
 export function evolve(state: State, event: Event): State {
@@ -67,8 +68,19 @@ function fold(state: State, event: Event): State {
     case "HorarioMarcado":
       return touched({ ...state, agendadoPara: event.para });
     case "PedidoConfirmado":
+      return { ...afterPedido(state), aguardandoPix: event.pedido.cobranca === "mercadopago" };
     case "CarrinhoDescartado":
       return afterPedido(state);
+    case "PedidoReaberto":
+      return touched(reopened(state, event));
+    case "PedidoAndou":
+      return event.pedido.status === "novo" ? { ...state, aguardandoPix: false } : state;
+    case "PixFalhou":
+      return { ...state, aguardandoPix: false };
+    case "PixMudou":
+      return event.pedido.status === "novo" && event.veredito.para !== "pendente"
+        ? { ...state, aguardandoPix: false }
+        : state;
     case "Perguntou":
       return asked(state, event.pergunta);
     case "DuvidaAberta":
@@ -105,6 +117,25 @@ function afterPedido(state: State): State {
     proximaLinhaId: state.proximaLinhaId,
     reserva: state.reserva,
     ultimaAtividade: state.ultimaAtividade,
+    aguardandoPix: state.aguardandoPix,
+  };
+}
+
+/** The pedido is a carrinho again, with everything it was agreed on; lines begun since stay. */
+function reopened(state: State, event: Extract<Event, { tipo: "PedidoReaberto" }>): State {
+  const { pedido, pix, motivo } = event;
+  return {
+    ...state,
+    carrinho: [...pedido.carrinho, ...state.carrinho],
+    reserva: somaReservas([state.reserva, pedido.reserva]),
+    itensEncerrados: true,
+    tipoEntrega: pedido.tipoEntrega,
+    endereco: pix.endereco ?? ENDERECO_VAZIO,
+    nome: pix.nome,
+    pagamento: motivo === "pix_falhou" ? null : pix.pagamento,
+    agendadoPara: pix.agendadoPara,
+    bebidaOferecida: true,
+    aguardandoPix: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Horarios, Instante } from "@/lib/core/loja/abertura";
 import type { Bairro } from "@/lib/core/loja/bairro";
+import type { Cobranca } from "@/lib/core/pagamento/cobranca";
 import type { Cardapio } from "@/lib/core/pedido/cardapio";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import type { Linha } from "@/lib/core/pedido/item";
@@ -34,6 +35,8 @@ type Loja = {
   readonly tempoRetiradaMin: readonly [number, number] | null;
   readonly mensagemFechado: string | null;
   readonly pixChave: string | null;
+  /** A Pix is charged by the bank and paid before the kitchen begins. */
+  readonly pixOnline: boolean;
 };
 
 export type FormaPagamento = {
@@ -67,6 +70,17 @@ export type PedidoAberto = {
   readonly carrinho: readonly Linha[];
   /** What it took from the counted stock, to be returned should it be cancelled. */
   readonly reserva: Reserva;
+  /** The Pix it waits for or could be paid with; null when there is none. */
+  readonly pix: PixDoPedido | null;
+};
+
+/** A Pix that can still be paid, with what is needed to take its pedido back into the carrinho. */
+export type PixDoPedido = {
+  readonly cobranca: Cobranca;
+  readonly endereco: Endereco | null;
+  readonly nome: string | null;
+  readonly pagamento: string;
+  readonly agendadoPara: Instante | null;
 };
 
 export type Limites = {
@@ -74,4 +88,6 @@ export type Limites = {
   readonly maxQuantidadeItem: number;
   /** Open that long without a message, a half-built pedido starts anew (STATE_STALE_RESET_MIN). */
   readonly estadoVelhoMin: number;
+  /** How long a Pix can be paid (PIX_ABANDONED_CANCEL_MIN). */
+  readonly pixExpiraMin: number;
 };

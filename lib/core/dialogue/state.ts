@@ -36,6 +36,8 @@ export type State = {
   /** Misunderstandings in a row. */
   readonly naoEntendidas: number;
   readonly humanoChamado: boolean;
+  /** The last pedido goes to the kitchen once its Pix is paid. */
+  readonly aguardandoPix: boolean;
   readonly ultimaAtividade: Instante | null;
 };
 
@@ -79,6 +81,7 @@ export const INITIAL_STATE: State = {
   fechadaAvisada: false,
   naoEntendidas: 0,
   humanoChamado: false,
+  aguardandoPix: false,
   ultimaAtividade: null,
 };
 

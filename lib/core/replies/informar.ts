@@ -41,6 +41,9 @@ export function informar(comando: InfoCommand, { state, facts }: Pick<Told, "sta
     case "AskPagamentos":
       return `Aceitamos ${listar(facts.formasPagamento.map(({ nome }) => nome))}, ${facts.loja.aceitaEntrega ? "pagos na entrega" : "pagos na retirada"}.`;
     case "AskPixChave":
+      if (facts.loja.pixOnline) {
+        return "O Pix é pago por aqui: escolha *Pix* ao fechar o pedido, que eu mando o código com o valor certo.";
+      }
       return facts.loja.pixChave === null
         ? "O Pix é combinado na entrega."
         : `Nossa chave Pix é ${facts.loja.pixChave}. O pagamento é conferido pela loja.`;

@@ -8,6 +8,7 @@ import { ajudar } from "./ajudar";
 import { informar } from "./informar";
 import { contar, listar } from "./listar";
 import { audioNaoOuvido, midiaRecebida } from "./midia";
+import { isPix, narrarPix } from "./narrar-pix";
 import { quando } from "./quando";
 import type { Told } from "./say";
 
@@ -17,6 +18,7 @@ const PEDIDO_NUMERO = "{{pedido_numero}}";
 /** What one event is to the customer; nothing for what narrarItens and the question tell. */
 export function narrar(event: Event, told: Told): readonly string[] {
   const { facts, state } = told;
+  if (isPix(event)) return narrarPix(event, facts);
   switch (event.tipo) {
     case "ItemAdicionado":
     case "ItemAlterado":
@@ -191,6 +193,9 @@ export function taxaTexto({ before, state, facts, events }: Told): string[] {
 
 function confirmado(pedido: PedidoFechado, facts: Facts): string {
   const { loja } = facts;
+  if (pedido.cobranca === "mercadopago") {
+    return `Pedido *nº ${PEDIDO_NUMERO}* anotado! Total: *${formatReais(pedido.quote.total)}*.\nEstou gerando o Pix; o código chega já aqui embaixo.`;
+  }
   const tempo = pedido.tipoEntrega === "entrega" ? loja.tempoEntregaMin : loja.tempoRetiradaMin;
   const previsao =
     pedido.agendadoPara !== null

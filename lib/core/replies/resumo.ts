@@ -74,6 +74,8 @@ function pagamento(state: State, facts: Facts, total: number): string[] {
   const forma = facts.formasPagamento.find(({ codigo }) => codigo === state.pagamento);
   if (forma === undefined) return [];
   const onde = state.tipoEntrega === "retirada" ? "na retirada" : "na entrega";
+  if (forma.tipo === "pix" && facts.loja.pixOnline)
+    return [`Pagamento: ${forma.nome}, agora (mando o código ao confirmar)`];
   if (forma.tipo !== "dinheiro") return [`Pagamento: ${forma.nome} ${onde}`];
   return [`Pagamento: ${forma.nome}, ${trocoTexto(state.trocoPara, total)}`];
 }

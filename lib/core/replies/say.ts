@@ -6,6 +6,7 @@ import type { State } from "@/lib/core/dialogue/state";
 import { anotar } from "./anotar";
 import { narrar } from "./narrar";
 import { narrarItens } from "./narrar-itens";
+import { codesOf, isPix } from "./narrar-pix";
 import { type Maneira, perguntar } from "./perguntar";
 import type { Reply } from "./reply";
 import { saudacao } from "./saudacao";
@@ -31,10 +32,13 @@ export function say(told: Told): readonly Reply[] {
     ...narrated,
     ...anotar(told),
   ].filter((paragraph, index, all) => paragraph !== "" && all.indexOf(paragraph) === index);
+  const codes = events.flatMap((event) => (isPix(event) ? codesOf(event) : []));
   const pergunta = events.findLast((event) => event.tipo === "Perguntou")?.pergunta ?? null;
-  if (pergunta === null) return happened.length === 0 ? [] : [{ texto: happened.join("\n\n"), opcoes: [] }];
+  if (pergunta === null) {
+    return [...(happened.length === 0 ? [] : [{ texto: happened.join("\n\n"), opcoes: [] }]), ...codes];
+  }
   const asked = perguntar(pergunta, state, facts, mannerOf(pergunta, told));
-  return [{ texto: [...happened, asked.texto].join("\n\n"), opcoes: asked.opcoes }];
+  return [{ texto: [...happened, asked.texto].join("\n\n"), opcoes: asked.opcoes }, ...codes];
 }
 
 /** Once in a conversation, with the first thing said, whether or not the customer greeted. */

@@ -1,5 +1,6 @@
 import type { ConversaResumo } from "@/lib/admin/conversas";
 import type { FalhaDeAudio } from "@/lib/core/dialogue/command";
+import type { MotivoAlerta } from "@/lib/core/dialogue/effects";
 import type { EstadoConversa } from "@/lib/core/dialogue/estado-conversa";
 import type { MotivoHumano } from "@/lib/core/dialogue/event";
 
@@ -10,7 +11,7 @@ export function estadoTexto(estado: string): string {
 
 /** Why the customer waits for a person. */
 export function motivoTexto(motivo: string): string {
-  return motivo in MOTIVO ? MOTIVO[motivo as MotivoHumano] : "Precisa de você";
+  return motivo in MOTIVO ? MOTIVO[motivo as keyof typeof MOTIVO] : "Precisa de você";
 }
 
 /** What a message without words is. */
@@ -45,7 +46,7 @@ const ESTADO: Readonly<Record<EstadoConversa, string>> = {
   ATENDIMENTO_HUMANO: "Com a equipe",
 };
 
-const MOTIVO: Readonly<Record<MotivoHumano, string>> = {
+const MOTIVO: Readonly<Record<MotivoHumano | MotivoAlerta, string>> = {
   pediu: "Quer falar com uma pessoa",
   reclamacao: "Reclamação",
   nao_entendeu: "O bot não entendeu",
@@ -53,6 +54,11 @@ const MOTIVO: Readonly<Record<MotivoHumano, string>> = {
   mudar_pedido_feito: "Quer mudar um pedido feito",
   quantidade_grande: "Pedido muito grande",
   privacidade: "Sobre dados pessoais",
+  pix_falhou: "O Pix não pôde ser gerado",
+  pix_nao_confere: "Pagamento que não confere",
+  pix_contestado: "Pix contestado no banco",
+  pix_devolvido: "Pix devolvido no banco",
+  pix_nao_devolvido: "Devolva o Pix pelo banco",
 };
 
 const MIDIA = {

@@ -1,6 +1,6 @@
 import type { Command } from "@/lib/core/dialogue/command";
 import { decide } from "@/lib/core/dialogue/decide";
-import type { Event } from "@/lib/core/dialogue/event";
+import type { Event, ProvedorPagamento } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import { nextQuestion } from "@/lib/core/dialogue/next-question";
 import { quoteState } from "@/lib/core/dialogue/quote-state";
@@ -96,9 +96,18 @@ function confirmPedido(
         pagamento,
         trocoPara,
         agendadoPara,
+        cobranca: cobrancaDe(pagamento, facts),
       },
     },
   ];
+}
+
+/** A Pix is charged by the bank where the shop has one, else paid to its key; everything else where it is received. */
+function cobrancaDe(codigo: string, { formasPagamento, loja }: Facts): ProvedorPagamento {
+  const isPix = formasPagamento.some((forma) => forma.codigo === codigo && forma.tipo === "pix");
+  if (!isPix) return "na_entrega";
+  if (loja.pixOnline) return "mercadopago";
+  return loja.pixChave === null ? "na_entrega" : "pix_estatico";
 }
 
 /**
