@@ -2,6 +2,7 @@ import type { Clock } from "@/lib/clock";
 import type { Command } from "@/lib/core/dialogue/command";
 import { closeTurn, openTurn, type Step, step } from "@/lib/core/dialogue/converse";
 import { effectsOf } from "@/lib/core/dialogue/effects";
+import { isLoop, saidIn } from "@/lib/core/dialogue/loop-guard";
 import { stateToUnderstand } from "@/lib/core/dialogue/rules/pix";
 import type { State } from "@/lib/core/dialogue/state";
 import { tidy } from "@/lib/core/dialogue/tidy";
@@ -128,6 +129,11 @@ function newAsking(): Asking {
   return { allowance: createAllowance(env().GROQ_TIMEOUT_MS, () => performance.now() - since), uso: [] };
 }
 
+/** A command that nobody had to understand. */
+function obey({ facts }: LoadedTurn, before: State, command: Command): Heard {
+  return { ...step(before, facts, [command]), commands: [command], understoodBy: "nenhum" };
+}
+
 /** Message by message, each understood on the state the one before it left: pieces mean the same however they arrive. */
 async function hear(
   { restauranteId }: ConversaRef,
@@ -135,11 +141,11 @@ async function hear(
   cause: TurnCause,
   asking: Asking,
 ): Promise<Heard> {
+  if (cause.kind === "command") return obey(loaded, loaded.state, cause.command);
   const opened = openTurn(loaded.state, loaded.facts);
-  if (cause.kind === "command") {
-    const { state, events } = step(loaded.state, loaded.facts, [cause.command]);
-    return { state, events, commands: [cause.command], understoodBy: "nenhum" };
-  }
+  const said = saidIn(loaded.messages);
+  if (said !== null && isLoop(said, loaded.exchanges))
+    return obey(loaded, opened.state, { tipo: "StopLoop" });
   let heard: Heard = { ...opened, commands: [], understoodBy: "parser" };
   for (const message of loaded.messages) {
     const setting: Setting = { restauranteId, recent: loaded.recent, allowance: asking.allowance };

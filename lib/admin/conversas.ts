@@ -116,15 +116,25 @@ export async function setAtendimento(
   return okRow.parse(answer).ok ? { ok: true } : refuse("Essa conversa não existe mais.");
 }
 
-/** A person has the conversation before their eyes: nothing in it is unread any more. Decides nothing, so no version. */
+/**
+ * A person has the conversation before their eyes: nothing in it is unread any more, and what they were called to look
+ * at while the bot goes on has been looked at. Decides nothing, so no version.
+ */
 export async function markConversaVista({ restaurante }: Member, conversaId: number): Promise<ActionResult> {
-  const { error } = await serviceClient()
-    .from("clientes_estado")
-    .update({ nao_lidas: 0 })
-    .eq("restaurante_id", restaurante.id)
-    .eq("id", conversaId)
-    .gt("nao_lidas", 0);
-  if (error !== null) throw new Error(`the conversa could not be marked: ${error.code}`);
+  const conversa = (mudanca: Record<string, unknown>) =>
+    serviceClient()
+      .from("clientes_estado")
+      .update(mudanca)
+      .eq("restaurante_id", restaurante.id)
+      .eq("id", conversaId);
+  const [unread, called] = await Promise.all([
+    conversa({ nao_lidas: 0 }).gt("nao_lidas", 0),
+    conversa({ precisa_humano_motivo: null, precisa_humano_em: null })
+      .eq("atendimento", "bot")
+      .not("precisa_humano_em", "is", null),
+  ]);
+  const failed = unread.error ?? called.error;
+  if (failed !== null) throw new Error(`the conversa could not be marked: ${failed.code}`);
   return { ok: true };
 }
 

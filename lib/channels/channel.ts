@@ -60,6 +60,9 @@ export type MediaKind =
   | "localizacao"
   | "contato"
   | "reacao"
+  | "enquete"
+  /** To be looked at once: gateways get nothing of it. */
+  | "visualizacao_unica"
   | "outro";
 
 /** What a turn may need later; bytes are fetched there, never in the webhook. */

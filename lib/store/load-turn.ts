@@ -17,6 +17,8 @@ export type LoadedTurn = {
   readonly state: State;
   readonly facts: Facts;
   readonly messages: readonly (IncomingMessage & { readonly receivedAtMs: number })[];
+  /** What the customer wrote in each turn of the last two minutes that was answered, oldest first. */
+  readonly exchanges: readonly string[];
   /** What the customer wrote in earlier turns, oldest first; empty unless it was asked for. */
   readonly recent: readonly string[];
   /** Of the messages, the voice notes that nobody has listened to yet. */
@@ -59,6 +61,7 @@ export async function loadTurn(
     state: toState(conversa.dados_parciais),
     facts: toFacts(rows, cardapioOf(rows, cached), options),
     messages: rows.mensagens.map(toMessage),
+    exchanges: rows.trocas,
     recent: rows.recentes,
     voiceNotes: rows.mensagens.flatMap(toVoiceNote),
     isQuiet: conversa.quieta || !restaurante.bot_ativo,
@@ -156,9 +159,11 @@ function toMessage(row: TurnRows["mensagens"][number]): LoadedTurn["messages"][n
   if (row.midia === "localizacao" && latitude !== undefined && longitude !== undefined) {
     return { ...base, tipo: "localizacao", latitude, longitude };
   }
-  const hasCaption = row.mensagem !== "" && CAPTIONED.has(row.midia ?? "outro");
-  if (row.tipo === "midia" && !hasCaption) return { ...base, tipo: "midia", midia: row.midia ?? "outro" };
-  return { ...base, tipo: "texto", texto: row.mensagem };
+  if (row.tipo === "midia") {
+    const midia = row.midia ?? "outro";
+    return { ...base, tipo: "midia", midia, legenda: CAPTIONED.has(midia) ? row.mensagem : "" };
+  }
+  return { ...base, tipo: row.corrige ? "edicao" : "texto", texto: row.mensagem };
 }
 
 function toVoiceNote(row: TurnRows["mensagens"][number]): readonly VoiceNote[] {
@@ -168,5 +173,5 @@ function toVoiceNote(row: TurnRows["mensagens"][number]): readonly VoiceNote[] {
   return [{ mensagemId: row.id, providerMessageId: row.provedor_mensagem_id, mimeType, bytes, seconds }];
 }
 
-/** A photo with words under it is read for its words; the emoji of a reaction or the name on a contact are no message. */
+/** The words under these are the customer's; the emoji of a reaction or the name on a contact are not. */
 const CAPTIONED: ReadonlySet<string> = new Set(["imagem", "video", "documento"]);

@@ -28,6 +28,8 @@ export const midia = z.enum([
   "localizacao",
   "contato",
   "reacao",
+  "enquete",
+  "visualizacao_unica",
   "outro",
 ]);
 export const falhaDeAudio = z.enum(["sem_chave", "longo", "grande", "formato", "ruido", "demais", "falhou"]);
@@ -87,11 +89,13 @@ export const turnRows = z.object({
       midia: midia.nullable(),
       conteudo: conteudoRow,
       provedor_mensagem_id: z.string().nullable(),
+      corrige: z.boolean(),
       transcricao: z.string().nullable(),
       transcricao_falha: falhaDeAudio.nullable(),
       recebida_em: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
     }),
   ),
+  trocas: z.array(z.string()),
   recentes: z.array(z.string()),
   horarios: z.array(horarioRow),
   feriados: z.array(feriadoRow),

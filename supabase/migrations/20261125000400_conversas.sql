@@ -85,7 +85,8 @@ create table public.conversas (
   tipo text not null check (tipo in ('texto', 'opcao', 'midia')),
   mensagem text not null check (length(mensagem) <= 8000),
   opcao_id text,
-  midia text check (midia in ('audio', 'imagem', 'video', 'documento', 'figurinha', 'localizacao', 'contato', 'reacao', 'outro')),
+  midia text check (midia in ('audio', 'imagem', 'video', 'documento', 'figurinha', 'localizacao', 'contato', 'reacao', 'enquete',
+    'visualizacao_unica', 'outro')),
   conteudo jsonb,
   provedor_mensagem_id text,
   provedor_em timestamptz not null,
@@ -94,6 +95,8 @@ create table public.conversas (
   turno_id bigint references public.turnos (id) on delete set null,
   ignorada text check (ignorada in ('limite', 'atendimento_humano', 'bot_desligado', 'apagada')),
   editada_em timestamptz,
+  edicoes text[] not null default '{}',
+  corrige boolean not null default false,
   transcricao text check (length(transcricao) <= 8000),
   transcricao_falha text check (transcricao_falha in ('sem_chave', 'longo', 'grande', 'formato', 'ruido', 'demais', 'falhou')),
   transcricao_segundos int,
@@ -102,6 +105,9 @@ create table public.conversas (
 );
 comment on table public.conversas is 'The thread and the inbox: a row of role user without lida_em still waits for its turn.';
 comment on column public.conversas.ignorada is 'Stored, shown to the owner, and on purpose not answered by the bot.';
+comment on column public.conversas.editada_em is 'When the customer changed it last, by the provider''s clock.';
+comment on column public.conversas.edicoes is 'The provider''s ids of the edits in it: one that comes again, or after a later one, changes nothing.';
+comment on column public.conversas.corrige is 'New words for an earlier message that the bot had answered.';
 comment on column public.conversas.transcricao is 'The words of a voice note: what the bot read in its place.';
 comment on column public.conversas.transcricao_falha is 'Why a voice note has no words.';
 comment on column public.conversas.transcricao_em is 'When a turn began to listen. Another one does not begin while it may still be at it.';

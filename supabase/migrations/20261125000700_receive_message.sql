@@ -46,6 +46,8 @@ declare
   v_agora timestamptz := (p ->> 'agora')::timestamptz;
   v_restaurante record;
   v_conversa public.clientes_estado;
+  v_original public.conversas;
+  v_edita_desconhecida boolean := false;
   v_mensagem_id bigint;
   v_ignorada text;
   v_do_cliente boolean := not coalesce((p ->> 'do_dono')::boolean, false);
@@ -69,13 +71,24 @@ begin
     p ->> 'destino');
 
   if v_do_cliente and p ? 'edita' then
-    update public.conversas set mensagem = p ->> 'mensagem', editada_em = v_agora, provedor_mensagem_id = p ->> 'provedor_mensagem_id'
-      where restaurante_id = v_restaurante.id and conversa_id = v_conversa.id and role = 'user' and lida_em is null
-        and provedor_mensagem_id = p ->> 'edita'
-      returning id into v_mensagem_id;
-    if found then
-      return jsonb_build_object('resultado', 'recebida', 'restaurante_id', v_restaurante.id, 'conversa_id', v_conversa.id, 'mensagem_id', v_mensagem_id);
+    select * into v_original from public.conversas c
+      where c.conversa_id = v_conversa.id and c.role = 'user'
+        and (c.provedor_mensagem_id = p ->> 'edita' or p ->> 'edita' = any (c.edicoes))
+        and c.recebida_em > v_agora - interval '2 days'
+      order by c.id desc limit 1;
+    if p ->> 'provedor_mensagem_id' = any (v_original.edicoes) then
+      return jsonb_build_object('resultado', 'duplicada');
     end if;
+    if v_original.id is not null and v_original.lida_em is null then
+      update public.conversas set
+          mensagem = case when editada_em > (p ->> 'provedor_em')::timestamptz then mensagem else p ->> 'mensagem' end,
+          editada_em = greatest(editada_em, (p ->> 'provedor_em')::timestamptz),
+          edicoes = edicoes || (p ->> 'provedor_mensagem_id')
+        where id = v_original.id;
+      return jsonb_build_object(
+        'resultado', 'recebida', 'restaurante_id', v_restaurante.id, 'conversa_id', v_conversa.id, 'mensagem_id', v_original.id);
+    end if;
+    v_edita_desconhecida := v_original.id is null;
   end if;
 
   if v_do_cliente then
@@ -89,11 +102,18 @@ begin
     end;
   end if;
   insert into public.conversas (
-    restaurante_id, conversa_id, role, tipo, mensagem, opcao_id, midia, conteudo, provedor_mensagem_id, provedor_em, recebida_em, lida_em, ignorada
+    restaurante_id, conversa_id, role, tipo, mensagem, opcao_id, midia, conteudo, provedor_mensagem_id, provedor_em, recebida_em, lida_em, ignorada,
+    editada_em, edicoes, corrige
   ) values (
     v_restaurante.id, v_conversa.id, case when v_do_cliente then 'user' else 'humano' end, p ->> 'tipo', p ->> 'mensagem',
-    p ->> 'opcao_id', p ->> 'midia', p -> 'conteudo', p ->> 'provedor_mensagem_id', (p ->> 'provedor_em')::timestamptz, v_agora,
-    case when v_ignorada is not null or not v_do_cliente then v_agora end, v_ignorada
+    p ->> 'opcao_id', p ->> 'midia', p -> 'conteudo',
+    -- An edit that overtook its message stands in its place: the message itself comes too late.
+    case when v_edita_desconhecida then p ->> 'edita' else p ->> 'provedor_mensagem_id' end,
+    (p ->> 'provedor_em')::timestamptz, v_agora,
+    case when v_ignorada is not null or not v_do_cliente then v_agora end, v_ignorada,
+    case when v_edita_desconhecida then (p ->> 'provedor_em')::timestamptz end,
+    case when v_edita_desconhecida then array[p ->> 'provedor_mensagem_id'] else '{}' end,
+    v_original.id is not null and v_original.ignorada is null
   ) on conflict (restaurante_id, provedor_mensagem_id) where provedor_mensagem_id is not null do nothing
   returning id into v_mensagem_id;
   if v_mensagem_id is null then
@@ -138,7 +158,8 @@ begin
   end if;
   if p ->> 'entrega' = 'apagada' then
     update public.conversas set ignorada = 'apagada', lida_em = (p ->> 'agora')::timestamptz
-      where restaurante_id = v_restaurante_id and provedor_mensagem_id = any (v_ids) and role = 'user' and lida_em is null;
+      where restaurante_id = v_restaurante_id and (provedor_mensagem_id = any (v_ids) or edicoes && v_ids)
+        and role = 'user' and lida_em is null;
     get diagnostics v_apagadas = row_count;
   else
     update public.saidas set entrega = p ->> 'entrega'

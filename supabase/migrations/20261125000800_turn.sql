@@ -63,6 +63,21 @@ create function private.recentes_json(p_conversa_id bigint) returns jsonb langua
 $$;
 comment on function private.recentes_json is 'The last things a customer wrote that a turn has read, for a model to see what a message goes on from.';
 
+create function private.trocas_json(p_conversa_id bigint, p_agora timestamptz) returns jsonb language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(d.dito order by d.primeira), '[]') from (
+    select m.turno_id, min(m.id) as primeira,
+        string_agg(coalesce(m.transcricao, nullif(m.mensagem, ''), m.midia, ''), ' ' order by m.id) as dito
+      from public.conversas m
+      where m.conversa_id = p_conversa_id and m.role = 'user' and m.tipo <> 'opcao' and m.turno_id is not null
+        and m.recebida_em > p_agora - interval '2 minutes'
+      group by m.turno_id) d
+    where exists (
+      select 1 from public.conversas r
+        where r.conversa_id = p_conversa_id and r.id > d.primeira and r.turno_id = d.turno_id and r.role = 'assistant')
+$$;
+comment on function private.trocas_json is
+  'What the customer wrote in each turn of the last two minutes that was answered, oldest first: the same again and again is a machine. Pressed options are not.';
+
 create function public.load_turn(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
   v_restaurante_id bigint := (p ->> 'restaurante_id')::bigint;
@@ -95,9 +110,10 @@ begin
     'cliente', (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone) from public.clientes c where c.id = v_conversa.cliente_id),
     'mensagens', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'conteudo', m.conteudo,
-        'provedor_mensagem_id', m.provedor_mensagem_id, 'transcricao', m.transcricao, 'transcricao_falha', m.transcricao_falha, 'recebida_em', m.recebida_em
+        'provedor_mensagem_id', m.provedor_mensagem_id, 'transcricao', m.transcricao, 'transcricao_falha', m.transcricao_falha, 'corrige', m.corrige, 'recebida_em', m.recebida_em
       ) order by m.provedor_em, m.id), '[]')
       from public.conversas m where m.conversa_id = v_conversa.id and m.role = 'user' and m.lida_em is null),
+    'trocas', private.trocas_json(v_conversa.id, v_agora),
     'recentes', case when (p ->> 'recentes')::boolean then private.recentes_json(v_conversa.id) else '[]' end,
     'horarios', (select coalesce(jsonb_agg(jsonb_build_object('dia_semana', h.dia_semana, 'abre', h.abre, 'fecha', h.fecha)), '[]')
       from public.horarios h where h.restaurante_id = v_restaurante_id),
@@ -341,8 +357,8 @@ comment on function public.commit_turn is
   'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | estoque | pagamento | pedido_status} changes nothing: load again and decide again.';
 
 revoke execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json from public;
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json from public;
 grant execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json to service_role;
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json to service_role;
 revoke execute on function public.load_turn, public.commit_turn from public, anon, authenticated;
 grant execute on function public.load_turn, public.commit_turn to service_role;

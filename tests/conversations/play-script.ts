@@ -1,29 +1,27 @@
-import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Command } from "@/lib/core/dialogue/command";
 import { quoteState } from "@/lib/core/dialogue/quote-state";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import { quoteLinha } from "@/lib/core/pedido/quote";
 import { detalhesDaLinha, nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
-import { receiveMessage } from "@/lib/store/inbox";
 import { type ConversaRef, loadTurn } from "@/lib/store/load-turn";
 import { runTurn } from "@/lib/turn";
 import { database } from "@/tests/support/database";
-import { incomingRow } from "@/tests/support/incoming-row";
 import type { TestShop } from "@/tests/support/new-shop";
+import { newSpeaker } from "./new-speaker";
 import type { Checks, Script, ScriptStep } from "./read-script";
 
 /** Plays a script against a shop, message by message, and checks after each what the script says must be so. */
 export async function playScript(script: Script, shop: TestShop): Promise<void> {
   let nowMs = Date.parse(script.clock);
-  const phone = `5519${String(Math.floor(1e8 + Math.random() * 9e8))}`;
+  const say = newSpeaker(shop, script.cliente);
   for (const [index, step] of script.steps.entries()) {
     if (step.kind === "espera") {
       nowMs += step.minutes * 60_000;
       continue;
     }
     nowMs += 5_000;
-    const ref = await say(step, { shop, phone, nowMs, nome: script.cliente });
+    const ref = await say(step, nowMs);
     // Without a check before the next message, both are one burst: the turn comes after the last of them.
     if (isBurst(step, script.steps[index + 1])) continue;
     if (step.kind !== "dono") await runTurn(ref, { kind: "messages", quietSeconds: 0 }, () => nowMs);
@@ -36,31 +34,7 @@ function isBurst(step: Exclude<ScriptStep, { kind: "espera" }>, next: ScriptStep
   const checksNothing =
     [comandos, carrinho, total, pergunta, pedidos].every((each) => each === null) &&
     diz.length + naoDiz.length === 0;
-  return checksNothing && next?.kind === "cliente";
-}
-
-async function say(
-  step: Exclude<ScriptStep, { kind: "espera" }>,
-  { shop, phone, nowMs, nome }: { shop: TestShop; phone: string; nowMs: number; nome: string | null },
-): Promise<ConversaRef> {
-  const at = new Date(nowMs).toISOString();
-  const received = await receiveMessage(
-    incomingRow(shop, {
-      identidades: [`tel:${phone.slice(0, 4)}${phone.slice(-8)}`],
-      telefone: phone,
-      destino: `${phone}@s.whatsapp.net`,
-      nome,
-      provedor_mensagem_id: randomUUID(),
-      provedor_em: at,
-      agora: at,
-      do_dono: step.kind === "dono",
-      ...(step.kind === "botão"
-        ? { tipo: "opcao", opcao_id: step.optionId, mensagem: step.optionId }
-        : { mensagem: step.text }),
-    }),
-  );
-  if (!("conversaId" in received)) throw new Error(received.resultado);
-  return received;
+  return checksNothing && next !== undefined && next.kind !== "espera" && next.kind !== "dono";
 }
 
 async function check(checks: Checks, ref: ConversaRef, nowMs: number, where: string): Promise<void> {
@@ -88,9 +62,13 @@ async function check(checks: Checks, ref: ConversaRef, nowMs: number, where: str
     Object.entries(checks).filter(([name, value]) => name in actual && value !== null),
   );
   expect(actual, `${where}: "${texto}"`).toMatchObject(expected);
-  for (const part of checks.diz) expect(texto, where).toContain(part);
+  if (checks.diz.includes(SILENCE)) expect(texto, where).toBe("");
+  for (const part of checks.diz.filter((each) => each !== SILENCE)) expect(texto, where).toContain(part);
   for (const part of checks.naoDiz) expect(texto, where).not.toContain(part);
 }
+
+/** "diz: -": nothing is said. */
+const SILENCE = "-";
 
 async function lastTurn({ conversaId }: ConversaRef): Promise<{ comandos: string[]; texto: string }> {
   const { rows } = await database.query<{ comandos: Command[]; texto: string | null }>(

@@ -9,7 +9,33 @@ export type Script = {
 export type ScriptStep =
   | { readonly kind: "cliente" | "dono"; readonly text: string; readonly checks: Checks }
   | { readonly kind: "botão"; readonly optionId: string; readonly checks: Checks }
+  /** `text` is the caption; of a reaction, the emoji. */
+  | {
+      readonly kind: "mídia";
+      readonly midia: keyof typeof MIDIAS;
+      readonly text: string;
+      readonly pin: { readonly latitude: number; readonly longitude: number } | null;
+      readonly checks: Checks;
+    }
+  /** What is heard in it; empty is no transcription set up. */
+  | { readonly kind: "áudio"; readonly text: string; readonly checks: Checks }
+  /** Of the customer's last message. */
+  | { readonly kind: "edita"; readonly text: string; readonly checks: Checks }
+  | { readonly kind: "apaga"; readonly checks: Checks }
   | { readonly kind: "espera"; readonly minutes: number };
+
+/** What a script calls a message that is not words, and its kind in the database. */
+export const MIDIAS = {
+  foto: "imagem",
+  vídeo: "video",
+  documento: "documento",
+  figurinha: "figurinha",
+  localização: "localizacao",
+  contato: "contato",
+  reação: "reacao",
+  enquete: "enquete",
+  "visualização única": "visualizacao_unica",
+} as const;
 
 /** What must be so after a message; a check that is left out is not made. */
 export type Checks = {
@@ -41,14 +67,36 @@ function readStep(section: string): ScriptStep {
   switch (kind) {
     case "cliente":
     case "dono":
+    case "áudio":
+    case "edita":
       return { kind, text, checks };
+    case "apaga":
+      return { kind, checks };
     case "botão":
       return { kind, optionId: rest.join(" "), checks };
     case "espera":
       return { kind, minutes: Number(rest[0]) };
     default:
-      throw new Error(`"## ${heading}" is no step`);
+      return readMedia(heading.trim(), text, checks);
   }
+}
+
+function readMedia(heading: string, text: string, checks: Checks): ScriptStep {
+  const midia = Object.keys(MIDIAS).find((name) => `${heading} `.startsWith(`${name} `));
+  if (midia === undefined) throw new Error(`"## ${heading}" is no step`);
+  const after = heading.slice(midia.length).trim();
+  const [latitude, longitude] = after.split(",").map(Number);
+  const pin =
+    midia === "localização" && latitude !== undefined && longitude !== undefined
+      ? { latitude, longitude }
+      : null;
+  return {
+    kind: "mídia",
+    midia: midia as keyof typeof MIDIAS,
+    text: midia === "reação" ? after : text,
+    pin,
+    checks,
+  };
 }
 
 const CHECK = /^(comandos|carrinho|total|pergunta|diz|não diz|pedido):/;

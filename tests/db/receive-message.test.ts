@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { receiveMessage, updateDelivery } from "@/lib/store/inbox";
+import { receiveMessage } from "@/lib/store/inbox";
 import { database } from "@/tests/support/database";
-import { AGORA, incomingRow } from "@/tests/support/incoming-row";
+import { incomingRow } from "@/tests/support/incoming-row";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
 
 let shop: TestShop;
@@ -138,51 +138,6 @@ describe("receiving a message", () => {
     expect(after).toMatchObject({ resultado: "ignorada" });
     const later = await receiveMessage(incomingRow(shop, { ...person, agora: "2026-11-25T22:31:00.000Z" }));
     expect(later).toMatchObject({ resultado: "recebida" });
-  });
-
-  test("an edit before the turn replaces the text; one after it is a new message", async () => {
-    const person = someone();
-    const original = incomingRow(shop, { ...person, mensagem: "uma grande" });
-    await receiveMessage(original);
-    const edit = incomingRow(shop, {
-      ...person,
-      mensagem: "duas grandes",
-      edita: original.provedor_mensagem_id,
-    });
-    const edited = await receiveMessage(edit);
-    const conversa = "conversaId" in edited ? edited.conversaId : 0;
-    const texts = async () =>
-      (
-        await database.query("select mensagem from conversas where conversa_id = $1 order by id", [conversa])
-      ).rows.map(({ mensagem }) => mensagem);
-    expect(await texts()).toEqual(["duas grandes"]);
-    await database.query("update conversas set lida_em = now() where conversa_id = $1", [conversa]);
-    await receiveMessage(
-      incomingRow(shop, { ...person, mensagem: "três grandes", edita: edit.provedor_mensagem_id }),
-    );
-    expect(await texts()).toEqual(["duas grandes", "três grandes"]);
-  });
-
-  test("a message deleted before its turn is not read by it", async () => {
-    const row = incomingRow(shop, someone());
-    await receiveMessage(row);
-    const { canal, instance_name, token_sha256 } = row;
-    const deletion = {
-      canal,
-      instance_name,
-      token_sha256,
-      provedor_mensagem_ids: [row.provedor_mensagem_id],
-      entrega: "apagada",
-      agora: AGORA,
-    } as const;
-    expect(await updateDelivery(deletion)).toBe(true);
-    expect(
-      await count(
-        "select count(*) from conversas where provedor_mensagem_id = $1 and lida_em is null",
-        row.provedor_mensagem_id,
-      ),
-    ).toBe(0);
-    expect(await updateDelivery({ ...deletion, token_sha256: "0".repeat(64) })).toBe(false);
   });
 
   test("with the bot switched off messages are stored and not answered", async () => {

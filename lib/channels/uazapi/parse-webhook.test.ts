@@ -159,6 +159,39 @@ describe("what is none of our business", () => {
     expect(parseUazapiWebhook(withMessage({ fromMe: "True" }))).toMatchObject({ fromOwner: true });
   });
 
+  test.each([
+    ["a call", { ...text, EventType: "call" }],
+    [
+      "an album's frame, whose pictures follow",
+      withMessage({ messageType: "AlbumMessage", text: "", content: {} }),
+    ],
+    ["WhatsApp's own bookkeeping", withMessage({ messageType: "ProtocolMessage", text: "", content: {} })],
+    ["a reaction taken back", withMessage({ messageType: "ReactionMessage", text: "", reaction: "AC01" })],
+  ])("%s is passed over", (_, body) => {
+    expect(parseUazapiWebhook(body)).toMatchObject({ kind: "ignored" });
+  });
+
+  test.each([
+    ["PollCreationMessageV3", "Qual sabor?", { name: "Qual sabor?" }, "enquete"],
+    ["ImageMessage", "", { viewOnce: true, mimetype: "image/jpeg" }, "visualizacao_unica"],
+    ["AudioMessage", "", { viewOnce: "True", seconds: 3 }, "visualizacao_unica"],
+    ["ViewOnceMessageV2", "", {}, "visualizacao_unica"],
+    ["PtvMessage", "", { seconds: 4 }, "video"],
+    ["DocumentWithCaptionMessage", "comprovante", { fileName: "a.pdf" }, "documento"],
+    ["LiveLocationMessage", "", { degreesLatitude: -22, degreesLongitude: -47 }, "localizacao"],
+    ["ContactsArrayMessage", "", {}, "contato"],
+    ["OrderMessage", "", { itemCount: 2 }, "outro"],
+    ["SomethingOfNextYear", "", {}, "outro"],
+  ])("a %s is media of its kind", (messageType, words, content, media) => {
+    const body = withMessage({ messageType, text: words, content });
+    expect(parseUazapiWebhook(body)).toMatchObject({ content: { kind: "media", media, caption: words } });
+  });
+
+  test("words of a type we have never seen are words", () => {
+    const body = withMessage({ messageType: "SomethingOfNextYear", text: "oi", content: {} });
+    expect(parseUazapiWebhook(body)).toMatchObject({ content: { kind: "text", text: "oi" } });
+  });
+
   test("a deleted message says which", () => {
     const update = payload("webhook_messages_update_delivered");
     expect(parseUazapiWebhook({ ...update, state: "Deleted" })).toMatchObject({

@@ -4,17 +4,18 @@ import type {
   IncomingContent,
   IncomingMessage,
   MediaDetail,
-  MediaKind,
   ReceiptStatus,
   Sender,
 } from "@/lib/channels/channel";
 import { lidIdentity, phoneIdentity, phoneOfJid } from "@/lib/channels/identity";
+import { isSilent, mediaKind } from "./media-kind";
 import {
   envelopeSchema,
   mediaContentSchema,
   messageSchema,
   receiptSchema,
   type WireEnvelope,
+  type WireMediaContent,
   type WireMessage,
 } from "./wire";
 
@@ -31,6 +32,8 @@ export function parseUazapiWebhook(body: unknown): ChannelEvent {
       return messageEvent(sender, envelope.message ?? envelope.data);
     case "messages_update":
       return receiptEvent(sender, envelope);
+    case "call":
+      return ignored("a call rings at the shop's own phone");
     case "connection":
       return connectionEvent(sender, envelope.instance);
     default:
@@ -60,6 +63,7 @@ function messageEvent(sender: Sender, raw: unknown): ChannelEvent {
   if (wire.messageid === "" && wire.id === "") return ignored("no message id");
   if (wire.isGroup || !isPersonal(wire.chatid)) return ignored("not a personal chat");
   if (wire.wasSentByApi) return ignored("echo of our own send");
+  if (isSilent(wire)) return ignored("nothing that asks for an answer");
   const message = toIncoming(wire);
   return message === null ? ignored("nobody to answer") : { kind: "message", ...sender, ...message };
 }
@@ -102,7 +106,7 @@ function contentOf(wire: WireMessage): IncomingContent {
       optionId,
       title: wire.vote || detail.selectedDisplayText || wire.text || optionId,
     };
-  const media = mediaKind(wire);
+  const media = mediaKind(wire, detail);
   if (media !== null) return { kind: "media", media, caption: wire.text, detail: toDetail(detail) };
   return {
     kind: "text",
@@ -110,29 +114,7 @@ function contentOf(wire: WireMessage): IncomingContent {
   };
 }
 
-function mediaKind(wire: WireMessage): MediaKind | null {
-  const kind = MEDIA_BY_MESSAGE_TYPE[wire.messageType];
-  if (kind !== undefined) return kind;
-  const hasText = wire.text !== "" || wire.vote !== "" || typeof wire.content === "string";
-  return hasText ? null : "outro";
-}
-
-const MEDIA_BY_MESSAGE_TYPE: Readonly<Record<string, MediaKind>> = {
-  AudioMessage: "audio",
-  ImageMessage: "imagem",
-  VideoMessage: "video",
-  DocumentMessage: "documento",
-  StickerMessage: "figurinha",
-  LocationMessage: "localizacao",
-  LiveLocationMessage: "localizacao",
-  ContactMessage: "contato",
-  ContactsArrayMessage: "contato",
-  ReactionMessage: "reacao",
-};
-
-type MediaContent = ReturnType<typeof mediaContentSchema.parse>;
-
-function toDetail(content: MediaContent): MediaDetail {
+function toDetail(content: WireMediaContent): MediaDetail {
   return {
     ...(content.mimetype === undefined ? {} : { mimeType: content.mimetype }),
     ...(content.fileLength === undefined ? {} : { bytes: content.fileLength }),

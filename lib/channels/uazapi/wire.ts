@@ -64,10 +64,13 @@ export const mediaContentSchema = z.object({
   seconds: z.coerce.number().optional().catch(undefined),
   degreesLatitude: z.coerce.number().optional().catch(undefined),
   degreesLongitude: z.coerce.number().optional().catch(undefined),
+  viewOnce: bool.optional(),
   selectedButtonID: z.string().optional().catch(undefined),
   selectedID: z.string().optional().catch(undefined),
   selectedDisplayText: z.string().optional().catch(undefined),
 });
+
+export type WireMediaContent = z.output<typeof mediaContentSchema>;
 
 /** The answer to a send. */
 export const sentSchema = z.object({ messageid: z.string().min(1) });

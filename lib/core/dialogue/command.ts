@@ -209,7 +209,12 @@ type SocialCommand =
 
 /** What happens outside the conversation. */
 type WorldCommand =
-  | { readonly tipo: "MediaReceived"; readonly midia: Midia }
+  /** With words under it, those are commands of their own. */
+  | { readonly tipo: "MediaReceived"; readonly midia: Midia; readonly comLegenda: boolean }
+  /** A message that was answered already has other words now. */
+  | { readonly tipo: "MessageEdited" }
+  /** The same comes again and again, as one automatic answer to another would. */
+  | { readonly tipo: "StopLoop" }
   | { readonly tipo: "AudioUnheard"; readonly falha: FalhaDeAudio }
   /** The customer sent a pin: degrees, in range. */
   | { readonly tipo: "ShareLocation"; readonly latitude: number; readonly longitude: number }
@@ -272,4 +277,6 @@ export type Midia =
   | "localizacao"
   | "contato"
   | "reacao"
+  | "enquete"
+  | "visualizacao_unica"
   | "outro";

@@ -37,6 +37,7 @@ export function step(state: State, facts: Facts, commands: readonly Command[]): 
 
 /** Closes a turn: says once that the restaurante is closed, and asks for the first thing missing, if there is any. */
 export function closeTurn(state: State, facts: Facts, events: readonly Event[]): Step {
+  if (events.length > 0 && events.every(isPassedOver)) return { state, events: [] };
   const reserva = reservaDe(facts.cardapio, state.carrinho);
   const touched: State = { ...state, reserva, ultimaAtividade: facts.agora };
   const closed = fold(touched, [
@@ -49,6 +50,11 @@ export function closeTurn(state: State, facts: Facts, events: readonly Event[]):
   if (pergunta === null) return { ...closed, state: { ...closed.state, pendente: null } };
   const asked = fold(closed.state, [{ tipo: "Perguntou", pergunta }]);
   return { state: asked.state, events: [...closed.events, ...asked.events] };
+}
+
+/** A reaction is seen and asks for nothing, not even for the open question once more. */
+function isPassedOver(event: Event): boolean {
+  return event.tipo === "MidiaRecebida" && event.midia === "reacao";
 }
 
 /** Somebody who was not understood twice is given something to choose from. */
@@ -116,6 +122,7 @@ const ASKS_ITEM: ReadonlySet<Event["tipo"]> = new Set([
   "ForaDeAssunto",
   "LocalizacaoRecebida",
   "AudioNaoOuvido",
+  "MensagemEditada",
   "NadaParaConfirmar",
   "NadaParaRepetir",
   "ConversaRecomecada",

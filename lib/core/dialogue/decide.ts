@@ -5,20 +5,13 @@ import { accept, decline } from "./rules/answer";
 import { cancelPedido, emptyCarrinho, repeatPedido } from "./rules/carrinho";
 import { chooseEntrega, chooseRetirada, enderecoAnterior, scheduleFor, setEndereco } from "./rules/entrega";
 import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
+import { mediaReceived, shareLocation } from "./rules/media";
 import { setNome } from "./rules/nome";
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
 import { movePedido } from "./rules/pedido";
 import { decideAwaitingPix, decidePix } from "./rules/pix";
-import {
-  callHuman,
-  mediaReceived,
-  ownerTyped,
-  privacyRequest,
-  rate,
-  shareLocation,
-  unclear,
-} from "./rules/talk";
+import { callHuman, ownerTyped, privacyRequest, rate, unclear } from "./rules/talk";
 import type { State } from "./state";
 
 /**
@@ -101,7 +94,11 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
     case "Unclear":
       return unclear(state, command);
     case "MediaReceived":
-      return mediaReceived(command);
+      return mediaReceived(state, facts, command);
+    case "MessageEdited":
+      return [{ tipo: "MensagemEditada" }];
+    case "StopLoop":
+      return callHuman("mensagens_repetidas");
     case "AudioUnheard":
       return [{ tipo: "AudioNaoOuvido", falha: command.falha }];
     case "ShareLocation":

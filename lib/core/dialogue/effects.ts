@@ -45,6 +45,7 @@ export type Effect =
   | { readonly tipo: "AlertTeam"; readonly motivo: MotivoAlerta };
 
 export type MotivoAlerta =
+  | "comprovante"
   | "pix_falhou"
   | "pix_nao_confere"
   | "pix_contestado"
@@ -107,6 +108,8 @@ function effectsOfEvent(event: Event): readonly Effect[] {
       return effectsOfPix(event);
     case "HumanoChamado":
       return [{ tipo: "NotifyTeam", motivo: event.motivo }, { tipo: "PauseBot" }];
+    case "ComprovanteRecebido":
+      return [{ tipo: "AlertTeam", motivo: "comprovante" }];
     case "HumanoAssumiu":
       return [{ tipo: "PauseBot" }];
     case "AvaliacaoDada":

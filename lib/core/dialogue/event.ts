@@ -146,6 +146,11 @@ type TalkEvent =
   | { readonly tipo: "ResumoRecusado" }
   | { readonly tipo: "NaoEntendido"; readonly palavras: string; readonly vezes: number }
   | { readonly tipo: "MidiaRecebida"; readonly midia: Midia }
+  /** A picture or file while a Pix is waited for; whether it is paid only the bank says. `numero` is null before the pedido. */
+  | { readonly tipo: "ComprovanteRecebido"; readonly numero: number | null }
+  /** A reaction where a yes or no is waited for: it is neither. */
+  | { readonly tipo: "ReacaoAoResumo" }
+  | { readonly tipo: "MensagemEditada" }
   | { readonly tipo: "AudioNaoOuvido"; readonly falha: FalhaDeAudio }
   | { readonly tipo: "LocalizacaoRecebida"; readonly latitude: number; readonly longitude: number }
   | { readonly tipo: "PagamentoAlegado" }
@@ -169,4 +174,5 @@ export type MotivoHumano =
   | "pagamento_dividido"
   | "mudar_pedido_feito"
   | "quantidade_grande"
-  | "privacidade";
+  | "privacidade"
+  | "mensagens_repetidas";

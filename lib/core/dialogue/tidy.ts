@@ -68,11 +68,18 @@ function hasEvidence(command: Command, message: IncomingMessage): boolean {
 }
 
 function evidenceText(message: IncomingMessage): string {
-  return message.tipo === "opcao"
-    ? `${message.titulo} ${message.opcaoId}`
-    : message.tipo === "texto"
-      ? message.texto
-      : "";
+  switch (message.tipo) {
+    case "opcao":
+      return `${message.titulo} ${message.opcaoId}`;
+    case "texto":
+    case "edicao":
+      return message.texto;
+    case "midia":
+      return message.legenda;
+    case "audio":
+    case "localizacao":
+      return "";
+  }
 }
 
 function squeeze(text: string): string {

@@ -17,7 +17,9 @@ export type Parsed = {
 export function parseMessage(message: IncomingMessage, facts: Facts, state: State): Parsed {
   switch (message.tipo) {
     case "midia":
-      return { commands: [{ tipo: "MediaReceived", midia: message.midia }], leftover: [] };
+      return parseMedia(message, facts, state);
+    case "edicao":
+      return parseEdit(message, facts, state);
     case "audio":
       return { commands: [{ tipo: "AudioUnheard", falha: message.falha }], leftover: [] };
     case "localizacao": {
@@ -29,6 +31,34 @@ export function parseMessage(message: IncomingMessage, facts: Facts, state: Stat
     case "texto":
       return parseText(message.id, message.texto, facts, state);
   }
+}
+
+/** Words under a picture are a message of their own. */
+function parseMedia(
+  { id, midia, legenda }: Extract<IncomingMessage, { tipo: "midia" }>,
+  facts: Facts,
+  state: State,
+): Parsed {
+  const comLegenda = legenda !== "";
+  const said = comLegenda ? parseText(id, legenda, facts, state) : NOTHING_SAID;
+  return { ...said, commands: [{ tipo: "MediaReceived", midia, comLegenda }, ...said.commands] };
+}
+
+const NOTHING_SAID: Parsed = { commands: [], leftover: [] };
+
+/**
+ * New words for a message that was answered. While anything is ordered they would be ordered once more, so that the
+ * customer is asked what should change; with nothing ordered they are simply read.
+ */
+function parseEdit(
+  { id, texto }: Extract<IncomingMessage, { tipo: "edicao" }>,
+  facts: Facts,
+  state: State,
+): Parsed {
+  const isOrdering = state.carrinho.length > 0 || facts.cliente.pedidoAberto !== null;
+  return isOrdering
+    ? { commands: [{ tipo: "MessageEdited" }], leftover: [] }
+    : parseText(id, texto, facts, state);
 }
 
 /** A pressed option is its id; a button of another menu is read by its title. */

@@ -7,7 +7,13 @@ import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 import { ajudar } from "./ajudar";
 import { informar } from "./informar";
 import { contar, listar } from "./listar";
-import { audioNaoOuvido, midiaRecebida } from "./midia";
+import {
+  audioNaoOuvido,
+  comprovanteRecebido,
+  MENSAGEM_EDITADA,
+  midiaRecebida,
+  REACAO_AO_RESUMO,
+} from "./midia";
 import { isPix, narrarPix } from "./narrar-pix";
 import { quando } from "./quando";
 import type { Told } from "./say";
@@ -124,12 +130,20 @@ export function narrar(event: Event, told: Told): readonly string[] {
       ];
     case "MidiaRecebida":
       return [midiaRecebida(event.midia)];
+    case "ComprovanteRecebido":
+      return [comprovanteRecebido(event.numero)];
+    case "ReacaoAoResumo":
+      return [REACAO_AO_RESUMO];
+    case "MensagemEditada":
+      return [MENSAGEM_EDITADA];
     case "AudioNaoOuvido":
       return [audioNaoOuvido(event.falha)];
     case "LocalizacaoRecebida":
       return [midiaRecebida("localizacao")];
     case "PagamentoAlegado":
-      return ["Obrigado! A loja confere o pagamento e eu aviso."];
+      return told.events.some(({ tipo }) => tipo === "ComprovanteRecebido")
+        ? []
+        : ["Obrigado! A loja confere o pagamento e eu aviso."];
     case "HumanoChamado":
       return [HUMANO[event.motivo]];
     case "HumanoAssumiu":
@@ -157,6 +171,8 @@ const HUMANO: Readonly<Record<MotivoHumano, string>> = {
     "Dividir o pagamento eu não consigo sozinho: chamei uma pessoa da equipe para combinar com você.",
   mudar_pedido_feito: "Chamei uma pessoa da equipe para ver o que dá para fazer.",
   quantidade_grande: "Para essa quantidade chamei uma pessoa da equipe para combinar com você.",
+  mensagens_repetidas:
+    "Recebi a mesma mensagem várias vezes, então chamei uma pessoa da equipe e fico quieto por aqui.",
   privacidade: "Chamei uma pessoa da equipe para cuidar do seu pedido sobre os seus dados.",
 };
 

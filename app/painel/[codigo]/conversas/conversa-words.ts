@@ -54,11 +54,13 @@ const MOTIVO: Readonly<Record<MotivoHumano | MotivoAlerta, string>> = {
   mudar_pedido_feito: "Quer mudar um pedido feito",
   quantidade_grande: "Pedido muito grande",
   privacidade: "Sobre dados pessoais",
+  comprovante: "Comprovante de Pix a conferir",
   pix_falhou: "O Pix não pôde ser gerado",
   pix_nao_confere: "Pagamento que não confere",
   pix_contestado: "Pix contestado no banco",
   pix_devolvido: "Pix devolvido no banco",
   pix_nao_devolvido: "Devolva o Pix pelo banco",
+  mensagens_repetidas: "Mensagens repetidas: pode ser outro robô",
 };
 
 const MIDIA = {
@@ -70,5 +72,7 @@ const MIDIA = {
   localizacao: "Localização",
   contato: "Contato",
   reacao: "Reação",
+  enquete: "Enquete",
+  visualizacao_unica: "Visualização única",
   outro: "Mensagem de outro tipo",
 } as const;

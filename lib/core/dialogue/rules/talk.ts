@@ -21,14 +21,6 @@ export function unclear(state: State, command: CommandOf<"Unclear">): readonly E
   return [{ tipo: "NaoEntendido", palavras: command.palavras, vezes }];
 }
 
-export function mediaReceived(command: CommandOf<"MediaReceived">): readonly Event[] {
-  return [{ tipo: "MidiaRecebida", midia: command.midia }];
-}
-
-export function shareLocation({ latitude, longitude }: CommandOf<"ShareLocation">): readonly Event[] {
-  return [{ tipo: "LocalizacaoRecebida", latitude, longitude }];
-}
-
 export function ownerTyped(): readonly Event[] {
   return [{ tipo: "HumanoAssumiu" }];
 }

@@ -1,4 +1,16 @@
-import { Contact, FileText, Image, MapPin, Mic, Paperclip, SmilePlus, Sticker, Video } from "lucide-react";
+import {
+  Contact,
+  EyeOff,
+  FileText,
+  Image,
+  ListChecks,
+  MapPin,
+  Mic,
+  Paperclip,
+  SmilePlus,
+  Sticker,
+  Video,
+} from "lucide-react";
 import type { MensagemView } from "./mensagem-view";
 
 /** The kind of a message that is not words. The thing itself stays with WhatsApp. */
@@ -16,5 +28,7 @@ const ICONS = {
   localizacao: MapPin,
   contato: Contact,
   reacao: SmilePlus,
+  enquete: ListChecks,
+  visualizacao_unica: EyeOff,
   outro: Paperclip,
 } as const;

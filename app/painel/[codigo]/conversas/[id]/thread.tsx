@@ -19,12 +19,14 @@ type ThreadProps = {
 
 /** The messages, and the place to write. It opens at the last one and stays there. */
 export function Thread({ codigo, conversa, mensagens, anteriores }: ThreadProps) {
-  const { id: conversaId, naoLidas, quieta } = conversa;
+  const { id: conversaId, naoLidas, quieta, chamando } = conversa;
+  // While the bot goes on, a call is to look at something; where it is quiet, somebody must take over.
+  const toBeSeen = naoLidas + (chamando !== null && !quieta ? 1 : 0);
   const [shown, addWritten] = useOptimistic(mensagens, (before, texto: string) => [
     ...before,
     written(texto),
   ]);
-  useMarkSeen(codigo, conversaId, naoLidas);
+  useMarkSeen(codigo, conversaId, toBeSeen);
 
   async function send(texto: string): Promise<boolean> {
     const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -62,13 +64,13 @@ export function Thread({ codigo, conversa, mensagens, anteriores }: ThreadProps)
 }
 
 /** What is on the screen has been seen; not what lies in a tab nobody looks at. */
-function useMarkSeen(codigo: string, conversaId: number, naoLidas: number): void {
+function useMarkSeen(codigo: string, conversaId: number, toBeSeen: number): void {
   useEffect(() => {
-    if (naoLidas === 0 || document.visibilityState !== "visible") return;
+    if (toBeSeen === 0 || document.visibilityState !== "visible") return;
     startTransition(async () => {
       await settle(() => marcarVista(codigo, { conversaId }));
     });
-  }, [codigo, conversaId, naoLidas]);
+  }, [codigo, conversaId, toBeSeen]);
 }
 
 function written(texto: string): MensagemView {
