@@ -4,14 +4,17 @@ import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 const databaseTestMilliseconds = 20_000;
 const databaseHookMilliseconds = 60_000;
 
+/** Hundreds of conversations in one test, which a busy machine takes its time for. */
+const evaluationMilliseconds = 120_000;
+
 /** Two cores: a third worker only makes the others, and the database they share, wait. */
 const maxWorkers = 2;
 
 /** For tests that run the app's own code against the run's stack. */
 const appEnv = ["./tests/support/app-env.ts"];
 
-function project(name: string, include: string[]): TestProjectConfiguration {
-  return { extends: true, test: { name, include } };
+function project(name: string, include: string[], testTimeout?: number): TestProjectConfiguration {
+  return { extends: true, test: { name, include, ...(testTimeout === undefined ? {} : { testTimeout }) } };
 }
 
 /** Tests against Postgres and the API: the stack is started once per run and shared by these projects. */
@@ -47,7 +50,7 @@ export default defineConfig({
         "local/**/*.test.ts",
         "scripts/**/*.test.*",
       ]),
-      project("invariants", ["tests/*.test.ts"]),
+      project("invariants", ["tests/*.test.ts"], evaluationMilliseconds),
       databaseProject("db", appEnv),
       // Against the whole of it: the stack, and the app as production serves it.
       databaseProject("flows", appEnv, "./tests/support/running-app.ts"),

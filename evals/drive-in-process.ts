@@ -1,7 +1,9 @@
 import path from "node:path";
-import { type LastOrder, openShop } from "@/tests/support/in-memory-shop";
-import { type MenuFile, readMenu } from "@/tests/support/menu-file";
+import type { MenuFile } from "@/lib/store/menu-file";
+import { openShop } from "@/tests/support/in-memory-shop";
+import { readMenu } from "@/tests/support/menu-file";
 import { passHatK, runDialogue } from "./drive.mjs";
+import type { LastOrder } from "./protocol";
 import { createScorer, readJsonLines, readOptions } from "./score.mjs";
 
 /**

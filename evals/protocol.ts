@@ -52,3 +52,32 @@ export type Utterance = {
   tags: string[];
   difficulty: number;
 };
+
+/** What the shop knows of a customer's last order. */
+export type LastOrder = {
+  readonly cart: CartItem[];
+  readonly fulfillment: "entrega" | "retirada";
+  readonly address?: AddressSlot | null;
+  readonly payment: string;
+};
+
+/** An order of this customer as it lies in the database. Centavos. */
+export type PlacedOrder = {
+  readonly cart: CartItem[];
+  readonly fulfillment: "entrega" | "retirada";
+  readonly address: AddressSlot | null;
+  readonly payment: string;
+  readonly change_for: number | null;
+  readonly total: number;
+  readonly schedule?: string;
+};
+
+/** What the bot says to one message, and how things stand after it. */
+export type ShopAnswer = {
+  readonly messages: string[];
+  readonly awaiting: string | null;
+  readonly cart: CartItem[];
+  readonly orders: PlacedOrder[];
+  readonly handoff: boolean;
+  readonly cancelled: boolean;
+};

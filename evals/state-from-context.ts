@@ -2,11 +2,12 @@ import type { ClienteConhecido, Facts } from "@/lib/core/dialogue/facts";
 import type { Pergunta } from "@/lib/core/dialogue/pergunta";
 import { perguntaDaLinha } from "@/lib/core/dialogue/pergunta-da-linha";
 import { impressao, quoteState } from "@/lib/core/dialogue/quote-state";
-import { ENDERECO_VAZIO, type Endereco, INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
+import { ENDERECO_VAZIO, INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
 import { isForSale, produtosDe } from "@/lib/core/pedido/cardapio";
 import type { Linha } from "@/lib/core/pedido/item";
 import { linhasFromCart } from "@/tests/support/protocol-cart";
-import type { AddressSlot, MessageContext } from "./protocol";
+import { enderecoFrom } from "./order-shapes";
+import type { MessageContext } from "./protocol";
 
 /** The state a conversation is in where the evaluation says "this was asked, this lies in the cart". */
 export function stateFromContext(ctx: MessageContext, facts: Facts): State {
@@ -21,7 +22,7 @@ export function stateFromContext(ctx: MessageContext, facts: Facts): State {
     bebidaOferecida: true,
     itensEncerrados: AFTER_ITEMS.has(ctx.state),
     tipoEntrega: slots.fulfillment ?? null,
-    endereco: enderecoFrom(slots.address, facts),
+    endereco: slots.address === undefined ? ENDERECO_VAZIO : enderecoFrom(slots.address, facts),
     nome: slots.name ?? null,
     pagamento: slots.payment ?? null,
     trocoPara: slots.change_for ?? null,
@@ -63,18 +64,6 @@ const AFTER_ITEMS = new Set([
   "ask_name",
   "confirm",
 ]);
-
-function enderecoFrom(slot: AddressSlot | undefined, facts: Facts): Endereco {
-  if (slot === undefined) return ENDERECO_VAZIO;
-  return {
-    ...ENDERECO_VAZIO,
-    rua: slot.street ?? null,
-    numero: slot.number ?? null,
-    complemento: slot.complement ?? null,
-    referencia: slot.ref ?? null,
-    bairroId: facts.bairros.find(({ codigo }) => codigo === slot.bairro)?.id ?? null,
-  };
-}
 
 /** A question about the borda or the massa is one about a line on which it is open. */
 function openLines(ctx: MessageContext, facts: Facts): Linha[] {

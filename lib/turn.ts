@@ -73,7 +73,8 @@ const MAX_WAIT_SECONDS = 5;
 /** Timers and the database's clock differ by a few milliseconds. */
 const TIMER_SLACK_MS = 50;
 
-function loadOptions(agora: number) {
+/** How a turn at `agora` is loaded: what the settings of the process allow. */
+export function loadOptions(agora: number) {
   const { MAX_QTD_ITEM, STATE_STALE_RESET_MIN, REPEAT_ORDER_LOOKBACK_DAYS, PIX_ABANDONED_CANCEL_MIN } = env();
   return {
     agora,

@@ -8,9 +8,10 @@ import type { Facts } from "@/lib/core/dialogue/facts";
 import { INITIAL_STATE } from "@/lib/core/dialogue/state";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { readMessage } from "@/lib/core/parser/reading";
+import type { MenuFile } from "@/lib/store/menu-file";
 import { factsFromMenu } from "./support/facts-from-menu";
 import { openShop } from "./support/in-memory-shop";
-import { type MenuFile, readMenu } from "./support/menu-file";
+import { readMenu } from "./support/menu-file";
 import { type RenamedMenu, renameMenu } from "./support/rename-menu";
 import { anyItems, anyManner, sayItem, sayItems } from "./support/spoken-order";
 

@@ -1,3 +1,5 @@
+import type { FormaPagamento } from "@/lib/core/dialogue/facts";
+import type { TipoProduto } from "@/lib/core/pedido/cardapio";
 import type { MenuFile } from "@/lib/store/menu-file";
 import { reaisFromCentavos } from "@/lib/store/reais";
 
@@ -119,7 +121,7 @@ function named(
     available?: boolean | undefined;
     aliases?: readonly string[] | undefined;
   },
-  tipo: string,
+  tipo: TipoProduto,
 ) {
   return {
     codigo: entry.id,
@@ -180,14 +182,18 @@ function atendimentoRows(menu: MenuFile) {
 }
 
 /** The format names payments freely; what each is decides whether change is asked for. */
-function tipoPagamento(id: string, name: string): string {
-  const words = `${id} ${name}`.toLowerCase();
-  if (/\bpix\b/.test(words)) return "pix";
-  if (/dinheiro|esp[eé]cie/.test(words)) return "dinheiro";
-  if (/d[eé]bito|debito/.test(words)) return "debito";
-  if (/cr[eé]dito|credito/.test(words)) return "credito";
-  return /vale|refei|alimenta|\bv[ra]\b/.test(words) ? "vale" : "outro";
+function tipoPagamento(id: string, name: string): FormaPagamento["tipo"] {
+  const words = `${id} ${name}`.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return TIPOS_PAGAMENTO.find(([pattern]) => pattern.test(words))?.[1] ?? "outro";
 }
+
+const TIPOS_PAGAMENTO: readonly (readonly [RegExp, FormaPagamento["tipo"]])[] = [
+  [/\bpix\b/, "pix"],
+  [/dinheiro|especie/, "dinheiro"],
+  [/\bvale\b|refeicao|alimentacao|\bv[ra]\b|ticket|alelo|sodexo|pluxee/, "vale"],
+  [/debito/, "debito"],
+  [/credito/, "credito"],
+];
 
 function toRange(minutes: readonly [number, number] | null): string | null {
   return minutes === null ? null : `[${minutes[0]},${minutes[1]}]`;

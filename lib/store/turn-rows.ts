@@ -147,3 +147,17 @@ export const turnRows = z.object({
     .nullable(),
 });
 export type TurnRows = z.output<typeof turnRows>;
+
+/** Of these the Facts of a turn are made. */
+export const factRows = turnRows.pick({
+  restaurante: true,
+  cliente: true,
+  horarios: true,
+  feriados: true,
+  bairros: true,
+  formas_pagamento: true,
+  estoque: true,
+  ultimo_pedido: true,
+  pedido_aberto: true,
+});
+export type FactRows = z.output<typeof factRows>;

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { encode } from "gpt-tokenizer/encoding/r50k_base";
 import { describe, expect, test } from "vitest";
 import { factsFromMenu } from "@/tests/support/facts-from-menu";
+import { readMenu } from "@/tests/support/menu-file";
 import { transcriptionPrompt } from "./transcription-prompt";
 
-const menu = JSON.parse(readFileSync("local/demo/shop.json", "utf8"));
+const menu = readMenu("local/demo/shop.json");
 const facts = factsFromMenu(menu, "2026-05-14T19:40:00-03:00");
 
 describe("what a transcription is told of the cardapio", () => {

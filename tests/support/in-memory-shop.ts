@@ -1,45 +1,18 @@
 import { awaitingOf } from "@/evals/awaiting";
-import type { AddressSlot, CartItem } from "@/evals/protocol";
+import { enderecoFrom, placedOrder } from "@/evals/order-shapes";
+import type { LastOrder, PlacedOrder, ShopAnswer } from "@/evals/protocol";
 import type { Command } from "@/lib/core/dialogue/command";
 import { closeTurn, openTurn, type Step, step } from "@/lib/core/dialogue/converse";
 import type { Event, PedidoFechado } from "@/lib/core/dialogue/event";
 import type { Facts, PedidoAberto, UltimoPedido } from "@/lib/core/dialogue/facts";
 import type { IncomingMessage } from "@/lib/core/dialogue/message";
-import { ENDERECO_VAZIO, type Endereco, INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
+import { INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
 import { tidy } from "@/lib/core/dialogue/tidy";
-import { formatHora } from "@/lib/core/loja/abertura";
 import { parseMessage } from "@/lib/core/parser/parse-message";
 import { say } from "@/lib/core/replies/say";
+import type { MenuFile } from "@/lib/store/menu-file";
 import { factsFromMenu } from "./facts-from-menu";
-import type { MenuFile } from "./menu-file";
 import { cartFromLinhas, linhasFromCart } from "./protocol-cart";
-
-/** What lies in the database for this customer, in the evaluation's terms. */
-type PlacedOrder = {
-  readonly cart: CartItem[];
-  readonly fulfillment: "entrega" | "retirada";
-  readonly address: AddressSlot | null;
-  readonly payment: string;
-  readonly change_for: number | null;
-  readonly total: number;
-  readonly schedule?: string;
-};
-
-export type LastOrder = {
-  readonly cart: CartItem[];
-  readonly fulfillment: "entrega" | "retirada";
-  readonly address?: AddressSlot | null;
-  readonly payment: string;
-};
-
-type ShopAnswer = {
-  readonly messages: string[];
-  readonly awaiting: string | null;
-  readonly cart: CartItem[];
-  readonly orders: PlacedOrder[];
-  readonly handoff: boolean;
-  readonly cancelled: boolean;
-};
 
 /** A shop in memory with one customer: the real parser, core and replies; only storing is left out. */
 export type InMemoryShop = {
@@ -58,7 +31,7 @@ export function openShop(menu: MenuFile, clock: string, lastOrder: LastOrder | n
   const ultimoPedido = lastOrder === null ? null : ultimoFrom(lastOrder, base);
   const record = (event: Event) => {
     if (event.tipo === "PedidoConfirmado") {
-      orders.push(orderFrom(event.pedido, base));
+      orders.push(placedOrder({ ...event.pedido, total: event.pedido.quote.total }, base));
       pedidoAberto = abertoFrom(event.pedido, orders.length);
     }
     if (isCancellation(event)) orders.pop();
@@ -129,39 +102,8 @@ function ultimoFrom({ cart, fulfillment, address, payment }: LastOrder, facts: F
   };
 }
 
-function enderecoFrom(address: AddressSlot, facts: Facts): Endereco {
-  return {
-    ...ENDERECO_VAZIO,
-    rua: address.street ?? null,
-    numero: address.number ?? null,
-    bairroId: facts.bairros.find(({ codigo }) => codigo === address.bairro)?.id ?? null,
-  };
-}
-
 function abertoFrom(pedido: PedidoFechado, id: number): PedidoAberto {
   const { tipoEntrega, quote, linhas, reserva } = pedido;
   const total = quote.total;
   return { id, numero: id, status: "confirmado", tipoEntrega, total, carrinho: linhas, reserva, pix: null };
-}
-
-function orderFrom(pedido: PedidoFechado, facts: Facts): PlacedOrder {
-  const { endereco, agendadoPara } = pedido;
-  return {
-    cart: cartFromLinhas(pedido.linhas, facts),
-    fulfillment: pedido.tipoEntrega,
-    address: endereco === null ? null : addressFrom(endereco, facts),
-    payment: pedido.pagamento,
-    change_for: pedido.trocoPara,
-    total: pedido.quote.total,
-    ...(agendadoPara === null ? {} : { schedule: formatHora(facts.horarios.fuso, agendadoPara) }),
-  };
-}
-
-function addressFrom(endereco: Endereco, facts: Facts): AddressSlot {
-  const bairro = facts.bairros.find(({ id }) => id === endereco.bairroId)?.codigo;
-  return {
-    ...(endereco.rua === null ? {} : { street: endereco.rua }),
-    ...(endereco.numero === null ? {} : { number: endereco.numero }),
-    ...(bairro === undefined ? {} : { bairro }),
-  };
 }

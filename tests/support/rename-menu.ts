@@ -1,4 +1,4 @@
-import type { MenuFile } from "./menu-file";
+import type { MenuFile } from "@/lib/store/menu-file";
 
 /** The same shop under other names, and the way to say an old text about the new shop. */
 export type RenamedMenu = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CartItem } from "@/evals/protocol";
-import type { MenuFile } from "./menu-file";
+import type { MenuFile } from "@/lib/store/menu-file";
 
 type PizzaItem = Extract<CartItem, { k: "pizza" }>;
 

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { certa, type Item, PIZZA_VAZIA, type Pizza, parteDe } from "@/lib/core/pedido/item";
 import { factsFromMenu } from "@/tests/support/facts-from-menu";
+import { readMenu } from "@/tests/support/menu-file";
 import type { Command } from "./command";
 import { closeTurn, openTurn, step } from "./converse";
 import { effectsOf } from "./effects";
@@ -9,11 +9,7 @@ import type { Event } from "./event";
 import type { Facts } from "./facts";
 import { INITIAL_STATE, type State } from "./state";
 
-const FACTS = factsFromMenu(
-  JSON.parse(readFileSync("local/demo/shop.json", "utf8")),
-  "2026-05-14T19:40:00-03:00",
-  { nome: "Ana" },
-);
+const FACTS = factsFromMenu(readMenu("local/demo/shop.json"), "2026-05-14T19:40:00-03:00", { nome: "Ana" });
 const evidence = { mensagemId: 1, trecho: "x" };
 
 function idOf(tipo: string, codigo: string, facts = FACTS): number {
