@@ -25,6 +25,39 @@ export function withChannelSecret(handler: Handler): Handler {
   };
 }
 
+/** The one wrapper for Mercado Pago: MP_WEBHOOK_TOKEN in `?token=`, or in `x-webhook-secret`. Without one set, nobody enters. */
+export function withPaymentToken(handler: Handler): Handler {
+  return async (request) => {
+    const given = new URL(request.url).searchParams.get("token") ?? request.headers.get("x-webhook-secret");
+    if (!isSameSecret(given, env().MP_WEBHOOK_TOKEN)) return unauthorized();
+    return answerFaults(() => handler(request));
+  };
+}
+
+type PublicFile = { readonly contentType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * The one wrapper for files that anybody may fetch who knows their name, a random UUID before the extension. A name that is
+ * none and one that names nothing get the same answer; nothing is kept by anybody in between.
+ */
+export function withUnguessableName(find: (name: string) => Promise<PublicFile | null>) {
+  return async (_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> => {
+    const { file } = await params;
+    const name = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.png$/.exec(file)?.[1];
+    return answerFaults(async () => {
+      const found = name === undefined ? null : await find(name);
+      if (found === null) {
+        return Response.json({ ok: false, error: "not_found" }, { status: 404, headers: NO_STORE });
+      }
+      return new Response(found.bytes, {
+        headers: { ...NO_STORE, "content-type": found.contentType, "x-content-type-options": "nosniff" },
+      });
+    });
+  };
+}
+
+const NO_STORE = { "cache-control": "no-store" };
+
 export function unauthorized(): Response {
   return Response.json({ ok: false, error: "unauthorized" }, { status: 401 });
 }

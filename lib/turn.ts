@@ -10,6 +10,7 @@ import { say } from "@/lib/core/replies/say";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { deliver } from "@/lib/outbox/deliver";
+import { settlePix } from "@/lib/outbox/pix/settle";
 import { commitTurn, type TurnPlan } from "@/lib/store/commit-turn";
 import { type ConversaRef, type LoadedTurn, loadTurn } from "@/lib/store/load-turn";
 import { createAllowance } from "@/lib/understand/allowance";
@@ -48,11 +49,18 @@ export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock):
     const committed = await commitTurn(ref, plan);
     if (committed.ok) {
       await deliver(committed.claimed, loaded, clock);
+      await settlePix(ref, plan.effects, clock, (of, command) => runCommand(of, command, clock));
       return { kind: "committed", events: plan.events };
     }
     log.info({ ...ref, attempt, motivo: committed.motivo }, "turn decided again");
   }
   return { kind: "contended" };
+}
+
+/** One command through a turn; false when others were faster each time. */
+export async function runCommand(ref: ConversaRef, command: Command, clock: Clock): Promise<boolean> {
+  const outcome = await runTurn(ref, { kind: "command", command }, clock);
+  return outcome.kind !== "contended";
 }
 
 const MAX_ATTEMPTS = 3;

@@ -1,14 +1,16 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { type LocalClock, startClock } from "@/local/clock";
+import { type LocalBank, startBank } from "@/local/mercadopago/start-bank";
 import { loadSecrets } from "@/local/secrets";
 import { type Supabase, startSupabase } from "@/local/supabase/start-supabase";
 import { startWhatsapp, type Whatsapp, type WhatsappOptions } from "@/local/whatsapp/start-whatsapp";
 
-/** The outside world on one machine: database, gateway with phones, clock. The app itself is started apart. */
+/** The outside world on one machine: database, gateway with phones, bank, clock. The app itself is started apart. */
 export type Stack = {
   readonly supabase: Supabase;
   readonly whatsapp: Whatsapp;
+  readonly bank: LocalBank;
   readonly clock: LocalClock;
   /** The settings with which the app finds all of it. */
   readonly env: Readonly<Record<string, string>>;
@@ -21,7 +23,12 @@ export type StackOptions = {
   /** False for data that is thrown away afterwards. */
   readonly durable: boolean;
   /** Ports left out are any free ones. */
-  readonly ports?: { readonly supabase?: number; readonly whatsapp?: number; readonly clock?: number };
+  readonly ports?: {
+    readonly supabase?: number;
+    readonly whatsapp?: number;
+    readonly bank?: number;
+    readonly clock?: number;
+  };
   /** Shorter waits, for tests. */
   readonly pace?: WhatsappOptions["pace"];
 };
@@ -51,7 +58,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...paceOf(options),
     });
     cleanups.push(whatsapp.stop);
-    return { supabase, whatsapp, clock, env: envOf(supabase, whatsapp, clock, dataDir), stop };
+    const bank = await startBank({ ...portOf(ports.bank), dataDir, now: clock.now });
+    cleanups.push(bank.stop);
+    const env = envOf({ supabase, whatsapp, bank, clock }, dataDir);
+    return { supabase, whatsapp, bank, clock, env, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -72,9 +82,7 @@ function paceOf({ pace }: StackOptions) {
 }
 
 function envOf(
-  supabase: Supabase,
-  whatsapp: Whatsapp,
-  clock: LocalClock,
+  { supabase, whatsapp, bank, clock }: Pick<Stack, "supabase" | "whatsapp" | "bank" | "clock">,
   dataDir: string,
 ): Record<string, string> {
   return {
@@ -83,6 +91,7 @@ function envOf(
     NEXT_PUBLIC_SUPABASE_URL: supabase.url,
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
     UAZAPI_BASE_URL: whatsapp.url,
+    MERCADOPAGO_BASE_URL: bank.url,
     CLOCK_URL: `${clock.url}/clock`,
     ...loadSecrets(dataDir),
   };

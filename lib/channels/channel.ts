@@ -81,6 +81,8 @@ export type ConnectionStatus = "conectado" | "conectando" | "desconectado";
 export type Outgoing = {
   readonly texto: string;
   readonly opcoes: readonly OutgoingOption[];
+  /** Address of a picture the text goes under. */
+  readonly imagem?: string;
 };
 export type OutgoingOption = {
   readonly id: string;

@@ -3,9 +3,17 @@ import { describeError, log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
 import { conversasPorAtender } from "@/lib/store/inbox";
 import type { ConversaRef } from "@/lib/store/load-turn";
-import { runTurn } from "@/lib/turn";
+import { runCommand, runTurn } from "@/lib/turn";
+import { pollPix } from "./poll-pix";
 
-export type Swept = { readonly turns: number; readonly failed: number; readonly sent: number };
+export type Swept = {
+  readonly turns: number;
+  readonly failed: number;
+  /** Charges the bank was asked to make, withdraw or return, and charges looked up there. */
+  readonly asked: number;
+  readonly polled: number;
+  readonly sent: number;
+};
 
 /** An unread message this old has lost its turn; longer than a debounce and a turn together. */
 const LEFT_BEHIND_SECONDS = 12;
@@ -25,8 +33,10 @@ export async function sweep(clock: Clock): Promise<Swept> {
       ...(await Promise.all(waiting.slice(index, index + AT_ONCE).map((ref) => runOne(ref, clock)))),
     );
   }
+  const { asked, polled } = await pollPix(clock, (ref, command) => runCommand(ref, command, clock));
   const sent = await deliverDue(clock, { limite: BATCH });
-  return { turns: results.filter(Boolean).length, failed: results.filter((ok) => !ok).length, sent };
+  const turns = results.filter(Boolean).length;
+  return { turns, failed: results.length - turns, asked, polled, sent };
 }
 
 /** One conversation that fails must not keep the others waiting. */

@@ -45,6 +45,8 @@ export async function deliverDue(clock: Clock, options: { limite: number }): Pro
 const ABANDONED_AFTER_SECONDS = 45;
 const MAX_ROUNDS = 20;
 const MAX_TRIES = 12;
+/** What it shows was said in words before it: it must not keep the rest waiting. */
+const MAX_TRIES_OF_A_PICTURE = 3;
 const FIRST_BACKOFF_MS = 2_000;
 const MAX_BACKOFF_MS = 30 * 60 * 1_000;
 
@@ -67,10 +69,10 @@ async function trySend(saida: Sendable, clock: Clock): Promise<SaidaOutcome> {
   try {
     const envelope = { to: saida.destino, trackId: `saida-${saida.id}`, credential: credentialOf(saida) };
     const result = await sendOnce(channel, saida, envelope);
-    return toOutcome(result, saida.tentativas, clock());
+    return toOutcome(result, saida, clock());
   } catch (error) {
     log.error({ saidaId: saida.id, error: describeError(error) }, "send failed");
-    return toOutcome({ kind: "retry", reason: "could not be tried" }, saida.tentativas, clock());
+    return toOutcome({ kind: "retry", reason: "could not be tried" }, saida, clock());
   }
 }
 
@@ -84,7 +86,8 @@ async function sendOnce(
     const found = await channel.findSent(envelope);
     if (found !== null) return { kind: "sent", providerMessageId: found.providerMessageId };
   }
-  const message: Outgoing = { texto: saida.conteudo.texto, opcoes: saida.conteudo.opcoes };
+  const { texto, opcoes, imagem } = saida.conteudo;
+  const message: Outgoing = { texto, opcoes, ...(imagem === undefined ? {} : { imagem }) };
   return channel.send(message, envelope);
 }
 
@@ -93,9 +96,10 @@ function credentialOf({ instanceToken }: Speaker): string {
   return decryptSecret(instanceToken);
 }
 
-function toOutcome(result: SendResult, tentativas: number, agora: number): SaidaOutcome {
+function toOutcome(result: SendResult, { tentativas, conteudo }: Sendable, agora: number): SaidaOutcome {
+  const maxTries = conteudo.imagem === undefined ? MAX_TRIES : MAX_TRIES_OF_A_PICTURE;
   if (result.kind === "sent") return { status: "enviada", provedorMensagemId: result.providerMessageId };
-  if (result.kind === "refused" || tentativas >= MAX_TRIES) return { status: "falhou", erro: result.reason };
+  if (result.kind === "refused" || tentativas >= maxTries) return { status: "falhou", erro: result.reason };
   const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (tentativas - 1), MAX_BACKOFF_MS);
   return { status: "pendente", erro: result.reason, proximaTentativaMs: agora + backoff };
 }

@@ -4,7 +4,8 @@ import type { Centavos } from "@/lib/core/pedido/centavos";
 /** numeric(10,2) of the database, as JSON carries it (22.5), to integer centavos. The one place of this conversion. */
 export const reais = z.number().transform(centavosFromReais);
 
-function centavosFromReais(value: number): Centavos {
+/** Reais of a JSON number to integer centavos. */
+export function centavosFromReais(value: number): Centavos {
   return Math.round(value * 100);
 }
 

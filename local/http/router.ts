@@ -15,7 +15,7 @@ export type Call = {
 };
 
 export type Route = {
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   /** Segments that start with a colon become `params`. */
   path: string;
   handle: (call: Call) => Answer | Promise<Answer>;

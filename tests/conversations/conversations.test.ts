@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connectBank } from "@/lib/admin/connect-bank";
+import { type LocalBank, startBank } from "@/local/mercadopago/start-bank";
 import { startWhatsapp, type Whatsapp } from "@/local/whatsapp/start-whatsapp";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
-import { playScript } from "./play-script";
+import { playScript, type Stage } from "./play-script";
 import { readScript, type Script } from "./read-script";
 
 const FOLDER = "tests/conversations";
@@ -11,31 +13,56 @@ const scripts: readonly [string, Script][] = globSync(`${FOLDER}/*/*.md`)
   .sort()
   .map((file) => [path.relative(FOLDER, file), readScript(readFileSync(file, "utf8"))]);
 
+const ACCOUNT = { accessToken: "APP_USR-conversas", collectorId: 900000001, webhookSecret: null };
+
 let whatsapp: Whatsapp;
+let localBank: LocalBank;
+let bankNow = Date.now();
 let shop: TestShop;
+let shopWithBank: TestShop;
 beforeAll(async () => {
   whatsapp = await startWhatsapp({
     dataDir: null,
     now: Date.now,
     pace: { echoMs: 1, deliveredMs: 1, readMs: 1 },
   });
-  process.env.UAZAPI_BASE_URL = whatsapp.url;
-  shop = await newShop();
-  whatsapp.registerInstance({
-    name: shop.instanceName,
-    token: shop.token,
+  localBank = await startBank({ dataDir: null, now: () => bankNow });
+  localBank.openAccount({ ...ACCOUNT, name: "Pizzaria", pixKey: "pix@pizzaria.example" });
+  Object.assign(process.env, { UAZAPI_BASE_URL: whatsapp.url, MERCADOPAGO_BASE_URL: localBank.url });
+  shop = await shopOn(whatsapp);
+  shopWithBank = await shopOn(whatsapp);
+  await connectBank(shopWithBank.id, ACCOUNT);
+});
+afterAll(async () => {
+  await whatsapp.stop();
+  await localBank.stop();
+});
+
+/** Nobody is told of what happens on the phones: the scripts put the messages in by themselves. */
+async function shopOn({ registerInstance }: Whatsapp): Promise<TestShop> {
+  const made = await newShop();
+  registerInstance({
+    name: made.instanceName,
+    token: made.token,
     ownerPhone: "5519300000000",
     profileName: "Pizzaria",
-    // Nobody is told: the scripts put the messages in by themselves.
     webhookUrl: "http://127.0.0.1:9/",
     events: [],
   });
-});
-afterAll(() => whatsapp.stop());
+  return made;
+}
+
+function stageOf({ comBanco }: Script): Stage {
+  const setNow = (nowMs: number) => {
+    bankNow = nowMs;
+  };
+  const { accessToken } = ACCOUNT;
+  return { shop: comBanco ? shopWithBank : shop, bank: { url: localBank.url, accessToken, setNow } };
+}
 
 describe("golden conversations", () => {
   test.each(scripts)("%s", async (_, script) => {
-    await playScript(script, shop);
+    await playScript(script, stageOf(script));
   });
 
   test("no two share a script", () => {

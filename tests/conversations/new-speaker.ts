@@ -5,9 +5,7 @@ import { saveTranscription } from "@/lib/store/transcription";
 import { database } from "@/tests/support/database";
 import { incomingRow } from "@/tests/support/incoming-row";
 import type { TestShop } from "@/tests/support/new-shop";
-import { MIDIAS, type ScriptStep } from "./read-script";
-
-type SpokenStep = Exclude<ScriptStep, { kind: "espera" }>;
+import { MIDIAS, type SpokenStep } from "./read-script";
 
 /** A customer of this shop whom nobody knows yet, and the shop's own phone: what a step says is received. */
 export function newSpeaker(shop: TestShop, nome: string | null) {

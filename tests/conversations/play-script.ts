@@ -4,41 +4,57 @@ import { quoteState } from "@/lib/core/dialogue/quote-state";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import { quoteLinha } from "@/lib/core/pedido/quote";
 import { detalhesDaLinha, nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
+import { sweep } from "@/lib/jobs/sweep";
 import { type ConversaRef, loadTurn } from "@/lib/store/load-turn";
 import { runTurn } from "@/lib/turn";
 import { database } from "@/tests/support/database";
 import type { TestShop } from "@/tests/support/new-shop";
 import { newSpeaker } from "./new-speaker";
-import type { Checks, Script, ScriptStep } from "./read-script";
+import { playBank } from "./play-bank";
+import { type Checks, type Script, type ScriptStep, SPOKEN, type SpokenStep } from "./read-script";
+
+export type Stage = {
+  readonly shop: TestShop;
+  readonly bank: { readonly url: string; readonly accessToken: string; setNow(nowMs: number): void };
+};
 
 /** Plays a script against a shop, message by message, and checks after each what the script says must be so. */
-export async function playScript(script: Script, shop: TestShop): Promise<void> {
+export async function playScript(script: Script, { shop, bank }: Stage): Promise<void> {
   let nowMs = Date.parse(script.clock);
+  let ref: ConversaRef | null = null;
   const say = newSpeaker(shop, script.cliente);
   for (const [index, step] of script.steps.entries()) {
-    if (step.kind === "espera") {
-      nowMs += step.minutes * 60_000;
-      continue;
+    nowMs += step.kind === "espera" ? step.minutes * 60_000 : 5_000;
+    bank.setNow(nowMs);
+    if (step.kind === "espera") continue;
+    const clock = () => nowMs;
+    const seen = await lastTurnId();
+    if (step.kind === "banco") await playBank(step.ato, ref, bank, nowMs);
+    else if (step.kind === "rotina") await sweep(clock);
+    else {
+      ref = await say(step, nowMs);
+      // Without a check before the next message, both are one burst: the turn comes after the last of them.
+      if (isBurst(step, script.steps[index + 1])) continue;
+      if (step.kind !== "dono") await runTurn(ref, { kind: "messages", quietSeconds: 0 }, clock);
     }
-    nowMs += 5_000;
-    const ref = await say(step, nowMs);
-    // Without a check before the next message, both are one burst: the turn comes after the last of them.
-    if (isBurst(step, script.steps[index + 1])) continue;
-    if (step.kind !== "dono") await runTurn(ref, { kind: "messages", quietSeconds: 0 }, () => nowMs);
-    await check(step.checks, ref, nowMs, `${script.title}, step ${index + 1}`);
+    if (ref !== null) await check(step.checks, ref, { nowMs, seen }, `${script.title}, step ${index + 1}`);
   }
 }
 
-function isBurst(step: Exclude<ScriptStep, { kind: "espera" }>, next: ScriptStep | undefined): boolean {
-  const { comandos, carrinho, total, pergunta, diz, naoDiz, pedidos } = step.checks;
+function isBurst(step: SpokenStep, next: ScriptStep | undefined): boolean {
+  const { diz, naoDiz, ...others } = step.checks;
   const checksNothing =
-    [comandos, carrinho, total, pergunta, pedidos].every((each) => each === null) &&
-    diz.length + naoDiz.length === 0;
-  return checksNothing && next !== undefined && next.kind !== "espera" && next.kind !== "dono";
+    Object.values(others).every((each) => each === null) && diz.length + naoDiz.length === 0;
+  return checksNothing && next !== undefined && SPOKEN.has(next.kind) && next.kind !== "dono";
 }
 
-async function check(checks: Checks, ref: ConversaRef, nowMs: number, where: string): Promise<void> {
-  const { comandos, texto } = await lastTurn(ref);
+async function check(
+  checks: Checks,
+  ref: ConversaRef,
+  { nowMs, seen }: { readonly nowMs: number; readonly seen: number },
+  where: string,
+): Promise<void> {
+  const { comandos, texto } = await turnsSince(ref, seen);
   const loaded = await loadTurn(ref, {
     agora: nowMs,
     limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120, pixExpiraMin: 60 },
@@ -57,6 +73,8 @@ async function check(checks: Checks, ref: ConversaRef, nowMs: number, where: str
     total: formatReais(quoteState(state, facts).total).slice(3),
     pergunta: state.pendente?.tipo ?? "-",
     pedidos: await pedidosOf(ref),
+    pagamentos: await pagamentosOf(ref),
+    estado: await estadoOf(ref),
   };
   const expected = Object.fromEntries(
     Object.entries(checks).filter(([name, value]) => name in actual && value !== null),
@@ -70,13 +88,40 @@ async function check(checks: Checks, ref: ConversaRef, nowMs: number, where: str
 /** "diz: -": nothing is said. */
 const SILENCE = "-";
 
-async function lastTurn({ conversaId }: ConversaRef): Promise<{ comandos: string[]; texto: string }> {
+async function lastTurnId(): Promise<number> {
+  const { rows } = await database.query<{ id: string }>("select coalesce(max(id), 0) as id from turnos");
+  return Number(rows[0]?.id ?? 0);
+}
+
+/** What was understood and said in this conversation after a turn: a message may bring the bank's turn with it. */
+async function turnsSince(
+  { conversaId }: ConversaRef,
+  seen: number,
+): Promise<{ comandos: string[]; texto: string }> {
   const { rows } = await database.query<{ comandos: Command[]; texto: string | null }>(
     `select t.comandos, (select string_agg(m.mensagem, E'\\n' order by m.id) from conversas m where m.turno_id = t.id and m.role = 'assistant') as texto
-       from turnos t where t.conversa_id = $1 order by t.id desc limit 1`,
+       from turnos t where t.conversa_id = $1 and t.id > $2 order by t.id`,
+    [conversaId, seen],
+  );
+  return {
+    comandos: rows.flatMap(({ comandos }) => comandos.map(({ tipo }) => tipo)),
+    texto: rows.map(({ texto }) => texto ?? "").join("\n"),
+  };
+}
+
+async function pagamentosOf({ conversaId }: ConversaRef): Promise<string[]> {
+  const { rows } = await database.query<{ status: string; acao: string | null }>(
+    "select g.status, g.acao from pagamentos g join pedidos p on p.id = g.pedido_id where p.conversa_id = $1 order by g.id",
     [conversaId],
   );
-  return { comandos: (rows[0]?.comandos ?? []).map(({ tipo }) => tipo), texto: rows[0]?.texto ?? "" };
+  return rows.map(({ status, acao }) => (acao === null ? status : `${status} (${acao})`));
+}
+
+async function estadoOf({ conversaId }: ConversaRef): Promise<string> {
+  const { rows } = await database.query("select estado_conversa from clientes_estado where id = $1", [
+    conversaId,
+  ]);
+  return rows[0].estado_conversa;
 }
 
 async function pedidosOf({ conversaId }: ConversaRef): Promise<string[]> {

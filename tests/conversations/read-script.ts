@@ -3,6 +3,8 @@ export type Script = {
   readonly title: string;
   readonly clock: string;
   readonly cliente: string | null;
+  /** Played at the shop whose Pix is charged by the bank. */
+  readonly comBanco: boolean;
   readonly steps: readonly ScriptStep[];
 };
 
@@ -22,7 +24,22 @@ export type ScriptStep =
   /** Of the customer's last message. */
   | { readonly kind: "edita"; readonly text: string; readonly checks: Checks }
   | { readonly kind: "apaga"; readonly checks: Checks }
+  | { readonly kind: "banco"; readonly ato: AtoDoBanco; readonly checks: Checks }
+  /** The routines of every minute run. */
+  | { readonly kind: "rotina"; readonly checks: Checks }
   | { readonly kind: "espera"; readonly minutes: number };
+
+/** Said or done on a phone. */
+export type SpokenStep = Exclude<ScriptStep, { kind: "espera" | "banco" | "rotina" }>;
+export const SPOKEN: ReadonlySet<ScriptStep["kind"]> = new Set<SpokenStep["kind"]>([
+  "cliente",
+  "dono",
+  "botão",
+  "mídia",
+  "áudio",
+  "edita",
+  "apaga",
+]);
 
 /** What a script calls a message that is not words, and its kind in the database. */
 export const MIDIAS = {
@@ -37,6 +54,17 @@ export const MIDIAS = {
   "visualização única": "visualizacao_unica",
 } as const;
 
+export type AtoDoBanco = {
+  readonly verbo: (typeof VERBOS_DO_BANCO)[number];
+  /** In centavos; null is all of it. */
+  readonly valor: number | null;
+  /** Which charge of this customer, the newest first. */
+  readonly cobranca: "ultima" | "anterior";
+  /** The bank does it and tells nobody. */
+  readonly calado: boolean;
+};
+const VERBOS_DO_BANCO = ["paga", "devolve", "contesta", "expira", "recusa", "cai"] as const;
+
 /** What must be so after a message; a check that is left out is not made. */
 export type Checks = {
   readonly comandos: readonly string[] | null;
@@ -46,6 +74,8 @@ export type Checks = {
   readonly diz: readonly string[];
   readonly naoDiz: readonly string[];
   readonly pedidos: readonly string[] | null;
+  readonly pagamentos: readonly string[] | null;
+  readonly estado: string | null;
 };
 
 /** Reads a script. Throws with the line that is not understood, so that a check cannot be lost to a typing error. */
@@ -54,7 +84,13 @@ export function readScript(markdown: string): Script {
   const title = /^# (.+)$/m.exec(head)?.[1];
   const clock = /^clock: (.+)$/m.exec(head)?.[1];
   if (title === undefined || clock === undefined) throw new Error("a script has a title and a clock");
-  return { title, clock, cliente: /^cliente: (.+)$/m.exec(head)?.[1] ?? null, steps: sections.map(readStep) };
+  return {
+    title,
+    clock,
+    cliente: /^cliente: (.+)$/m.exec(head)?.[1] ?? null,
+    comBanco: /^banco: sim$/m.test(head),
+    steps: sections.map(readStep),
+  };
 }
 
 function readStep(section: string): ScriptStep {
@@ -74,6 +110,10 @@ function readStep(section: string): ScriptStep {
       return { kind, checks };
     case "botão":
       return { kind, optionId: rest.join(" "), checks };
+    case "banco":
+      return { kind, ato: readAto(rest, heading), checks };
+    case "rotina":
+      return { kind, checks };
     case "espera":
       return { kind, minutes: Number(rest[0]) };
     default:
@@ -99,7 +139,20 @@ function readMedia(heading: string, text: string, checks: Checks): ScriptStep {
   };
 }
 
-const CHECK = /^(comandos|carrinho|total|pergunta|diz|não diz|pedido):/;
+/** "paga", "paga 50,00", "paga o anterior", "devolve 10,00", "paga calado". */
+function readAto([verb = "", ...rest]: readonly string[], heading: string): AtoDoBanco {
+  const verbo = VERBOS_DO_BANCO.find((one) => one === verb);
+  if (verbo === undefined) throw new Error(`"## ${heading}" is nothing the bank does`);
+  const reais = rest.find((word) => /^\d+,\d\d$/.test(word));
+  return {
+    verbo,
+    valor: reais === undefined ? null : Number(reais.replace(",", "")),
+    cobranca: rest.includes("anterior") ? "anterior" : "ultima",
+    calado: rest.includes("calado"),
+  };
+}
+
+const CHECK = /^(comandos|carrinho|total|pergunta|estado|diz|não diz|pedido|pagamento):/;
 
 function readChecks(lines: readonly string[]): Checks {
   const checks: { -readonly [K in keyof Checks]: Checks[K] } = {
@@ -110,6 +163,8 @@ function readChecks(lines: readonly string[]): Checks {
     diz: [],
     naoDiz: [],
     pedidos: null,
+    pagamentos: null,
+    estado: null,
   };
   for (const line of lines.filter((each) => each.trim() !== "")) {
     const [, name, value = ""] = /^(- |[^:]+: ?)(.*)$/.exec(line) ?? [];
@@ -137,6 +192,12 @@ function readChecks(lines: readonly string[]): Checks {
         break;
       case "pedido:":
         checks.pedidos = value === "-" ? [] : [...(checks.pedidos ?? []), value];
+        break;
+      case "pagamento:":
+        checks.pagamentos = value === "-" ? [] : [...(checks.pagamentos ?? []), value];
+        break;
+      case "estado:":
+        checks.estado = value;
         break;
       default:
         throw new Error(`"${line}" is no check`);

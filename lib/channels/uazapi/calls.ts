@@ -13,6 +13,10 @@ const TRACK_SOURCE = "pizzaria";
 /** Sends a text, with buttons or a list where the options fit. The text alone must suffice: menus may not be shown. */
 export async function sendUazapi(message: Outgoing, envelope: Envelope): Promise<SendResult> {
   const common = { number: envelope.to, track_source: TRACK_SOURCE, track_id: envelope.trackId };
+  if (message.imagem !== undefined) {
+    const media = { type: "image", file: message.imagem, text: message.texto };
+    return toSendResult(await post("/send/media", { ...common, ...media }, envelope.credential));
+  }
   const menu = menuFor(message.opcoes);
   const result =
     menu === null

@@ -1,5 +1,6 @@
 import { element } from "@/local/browser/element";
 import { applyTheme, storedTheme } from "@/local/browser/theme";
+import { takeThemeFromFrame } from "@/local/browser/theme-from-frame";
 import { customersPanel } from "./customers-panel";
 import { keepUp } from "./keep-up";
 import { openShop } from "./open-shop";
@@ -8,7 +9,6 @@ import { readWhatIsSeen } from "./read-what-is-seen";
 import { server } from "./server";
 import { statusBar } from "./status-bar";
 import { store } from "./store";
-import { takeThemeFromFrame } from "./theme-from-frame";
 import { threadPanel } from "./thread-panel";
 import { setNow } from "./times";
 
