@@ -87,7 +87,7 @@ function withHalvesSwapped(item: CartItem): CartItem {
 }
 
 const MENUS = ["evals/public/menu.json", "local/demo/shop.json", "evals/menus/cantina-bexiga.json"];
-const RUNS = { numRuns: 300, seed: 20261125 };
+const RUNS = { numRuns: 150, seed: 20261125 };
 
 describe.each(MENUS)("orders made up from %s", (file) => {
   const menu = readMenu(file);

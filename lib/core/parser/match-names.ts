@@ -92,9 +92,10 @@ function longestOf(
   const most = Math.max(...found.map(({ said }) => said));
   const longest = found.filter(({ said }) => said === most);
   const whole = found.filter(isWhole);
-  if (whole.length === 0 || longest.some(isWhole)) return longest;
+  const certain = whole.filter((each) => !crossesList(each, words));
+  if (certain.length === 0 || longest.some((each) => certain.includes(each))) return longest;
   const reach = Math.max(...longest.map(({ ate }) => ate));
-  const parting = whole.filter(({ ate }) => {
+  const parting = certain.filter(({ ate }) => {
     const next = nextContentWord(words, ate);
     const rest = startingAt(next, guesses, index).map((entry) => align(entry, words, next, guesses));
     const isListed = words[ate]?.texto === "e";
@@ -103,6 +104,11 @@ function longestOf(
     );
   });
   return parting.length > 0 ? parting : longest;
+}
+
+/** "bacon e frango" has the words of Frango com Bacon, and may as well be the end of one name and the start of another. */
+function crossesList({ entry, at, ate }: Alignment, words: readonly Word[]): boolean {
+  return !entry.literal.includes("e") && words.slice(at, ate).some(({ texto }) => texto === "e");
 }
 
 function isWhole({ entry, said }: Alignment): boolean {
@@ -125,6 +131,7 @@ function literalAt(words: readonly Word[], at: number, index: NameIndex): readon
 
 type Alignment = {
   readonly entry: Entry;
+  readonly at: number;
   readonly ate: number;
   readonly said: number;
   readonly custo: number;
@@ -149,7 +156,7 @@ function align(entry: Entry, words: readonly Word[], at: number, guesses: Guesse
   if (said === 0 || (entry.kind === "combo" && left.size > 0 && !words[at]?.classes.has("combo")))
     return null;
   const isName = strong || said > 1;
-  return { entry, ate, said, custo, fraco: !isName, isPartOnly: !isName && !isWhole };
+  return { entry, at, ate, said, custo, fraco: !isName, isPartOnly: !isName && !isWhole };
 }
 
 function alignLiteral(entry: Entry, words: readonly Word[], at: number): Alignment | null {
@@ -157,6 +164,7 @@ function alignLiteral(entry: Entry, words: readonly Word[], at: number): Alignme
   if (!isThere) return null;
   return {
     entry,
+    at,
     ate: at + entry.literal.length,
     said: entry.palavras.length,
     custo: 0,
