@@ -6,7 +6,7 @@ import { MODELS, says, startScriptedModel } from "@/tests/support/scripted-model
 import { askModel } from "./ask-model";
 
 const GOOD =
-  '{"comandos":[{"tipo":"Greet","trecho":"oi","linha":null,"quantidade":null,"item":null,"endereco":null,"valor":null}]}';
+  '{"comandos":[{"tipo":"Greet","trecho":"oi","linha":null,"quantidade":null,"item":null,"valor":null}]}';
 const good: ChatAnswer = { kind: "content", content: GOOD };
 const content = (text: string, finishReason: "stop" | "length" = "stop"): ChatAnswer => ({
   kind: "content",

@@ -76,14 +76,6 @@ const item = z.strictObject({
   obs: text.nullable(),
 });
 
-const endereco = z.strictObject({
-  rua: text.nullable(),
-  numero: text.nullable(),
-  complemento: text.nullable(),
-  referencia: text.nullable(),
-  bairro: id.nullable(),
-});
-
 const command = z.strictObject({
   tipo: z.enum(MODEL_TIPOS),
   /** The customer's own words, literally. */
@@ -92,8 +84,7 @@ const command = z.strictObject({
   linha: id.nullable(),
   quantidade: z.int().min(1).max(MAX_QUANTIDADE).nullable(),
   item: item.nullable(),
-  endereco: endereco.nullable(),
-  /** An option, a name, or what exactly is asked. */
+  /** The id of an option, or what exactly is asked. */
   valor: text.nullable(),
 });
 

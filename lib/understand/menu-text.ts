@@ -11,20 +11,18 @@ export type MenuText = {
   readonly chosen: readonly Produto[];
 };
 
-/** What is sold and where it is taken, as names with ids. */
-export function menuText({ cardapio, bairros, formasPagamento }: Facts): MenuText {
-  const tamanhos = section("Tamanhos", cardapio.tamanhos.map(named));
-  const pagamentos = section(
-    "Pagamentos",
-    formasPagamento.map(({ nome, codigo }) => `${codigo} ${nome}`),
+/** What is sold, as names with ids. Bairros and ways to pay are left out: their words are read by the parser's readers. */
+export function menuText({ cardapio }: Facts): MenuText {
+  const tamanhos = section(
+    "Tamanhos",
+    cardapio.tamanhos.map(({ id, nome }) => `${id} ${nome}`),
   );
-  const lugares = section("Bairros", bairros.map(named));
-  const rest = [...tamanhos, ...linesOf(cardapio, REST), ...pagamentos, ...shortEnough(lugares)];
+  const rest = [...tamanhos, ...linesOf(cardapio, REST)];
   const all = [...rest, ...linesOf(cardapio, LONG)];
   const isAllTold = lengthOf(all) <= MAX_MENU_CHARS;
   return {
     fixed: (isAllTold ? all : rest).join("\n"),
-    chosen: isAllTold ? [] : cardapio.produtos.filter(({ tipo }) => LONG.some((each) => each === tipo)),
+    chosen: isAllTold ? [] : cardapio.produtos.filter(({ tipo }) => LONG.includes(tipo)),
   };
 }
 
@@ -54,20 +52,11 @@ export function chosenText(produto: Produto): string {
 }
 
 function produtoText(produto: Produto): string {
-  return named({ id: produto.id, nome: nomeCompleto(produto) });
-}
-
-function named({ id, nome }: { readonly id: number; readonly nome: string }): string {
-  return `${id} ${nome}`;
+  return `${produto.id} ${nomeCompleto(produto)}`;
 }
 
 function section(titulo: string, entries: readonly string[]): readonly string[] {
   return entries.length === 0 ? [] : [`${titulo}: ${entries.join("; ")}`];
-}
-
-/** A city's worth of bairros is left to the parser, which knows them all. */
-function shortEnough(lines: readonly string[]): readonly string[] {
-  return lengthOf(lines) <= MAX_MENU_CHARS / 3 ? lines : [];
 }
 
 function lengthOf(lines: readonly string[]): number {

@@ -42,10 +42,12 @@ function openWords(reading: Reading, understood: readonly Command[], leftover: r
     tipo === "NameUnknown" ? [used[index] ?? null] : [],
   );
   const left = leftover.map((word) => findQuoted(reading, word));
+  // Where a question stands in the message is not told: all that was read may belong to it.
+  const isAnyUsed = understood.some(({ tipo }) => tipo.startsWith("Ask"));
   return reading.words.map((_, at) => {
     if (unknown.some((span) => covers(span, at))) return false;
     if (left.some((span) => covers(span, at))) return true;
-    return used.some((span) => covers(span, at)) ? false : null;
+    return isAnyUsed || used.some((span) => covers(span, at)) ? false : null;
   });
 }
 

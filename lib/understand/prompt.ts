@@ -40,13 +40,13 @@ Comandos (campos que não se usam ficam null):
 - AddItem: item novo; quantidade e item. Pizza: tamanho, sabores (2 ou mais para meio a meio), borda, massa, sem, com, obs; produto null. Bebida, sobremesa ou combo: produto.
 - ChangeItem, RemoveItem: muda ou tira a linha do carrinho.
 - WantItems: quer pedir e não diz o quê. FinishItems: não quer mais nada.
-- ChooseEntrega, ChooseRetirada, SetEndereco (endereco), SetNome (valor: nome), SetPagamento (valor: código), SetTroco (valor: reais), ScheduleFor (valor: HH:MM).
+- ChooseEntrega, ChooseRetirada, SetEndereco, SetNome, SetPagamento, SetTroco, ScheduleFor: só o trecho que diz.
 - Choose (valor: id de uma opção aberta), Decline: responde não à pergunta aberta.
 - Perguntas: AskCardapio (valor: sabores, bebidas, bordas, massas, tamanhos, sobremesas, combos, adicionais), AskPreco, AskItem (tem?), AskIngredientes, AskHorario (valor: aberto_agora), AskTaxa, AskArea, AskPedidoMinimo, AskPagamentos, AskPixChave, AskTempo, AskPedidoStatus, AskLoja (valor: endereco, comer_no_local, telefone), AskRecomendacao, AskDieta, AskRegraSabores, AskPromocao, AskTotal, AskCarrinho, AskDetalhes, AskBot.
 - Conversa: Greet, Thank, Goodbye, Wait, Complain, Abuse, OutOfScope, AskHuman, OptOut (não quer propaganda), PrivacyRequest (dados pessoais), Unclear.
 
 Exemplo: mensagem "uma coca lata, e meu rango sumiu no mapa?", NAO_ENTENDIDO ["rango","sumiu"]
-{"comandos":[{"tipo":"AskPedidoStatus","trecho":"meu rango sumiu no mapa","linha":null,"quantidade":null,"item":null,"endereco":null,"valor":null}]}`;
+{"comandos":[{"tipo":"AskPedidoStatus","trecho":"meu rango sumiu no mapa","linha":null,"quantidade":null,"item":null,"valor":null}]}`;
 
 /** Enough for the sense of "e mais uma daquela"; older talk says nothing about this message. */
 const MAX_RECENT = 4;

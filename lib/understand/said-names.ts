@@ -3,7 +3,7 @@ import type { WordClass } from "@/lib/core/parser/lexicon/word-classes";
 import type { Kind } from "@/lib/core/parser/name-words";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { produtoOf } from "@/lib/core/parser/order/drinks";
-import { has, namesAt, type Reading, textBetween } from "@/lib/core/parser/reading";
+import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { readTamanho } from "@/lib/core/parser/tamanhos";
 import { parseVariante } from "@/lib/core/parser/variante";
 import type { TipoProduto } from "@/lib/core/pedido/cardapio";
@@ -79,12 +79,26 @@ function tamanhosIn(reading: Reading, { de, ate }: Pick<Span, "de" | "ate">): re
   return [...ids];
 }
 
-/** One is said by any words that name a thing; more than one must be said. */
+/** One is said by any words that name a thing; more than one must be said, and as a number of things. */
 export function saysQuantidade(reading: Reading, { de, ate }: Span, quantidade: number): boolean {
   if (quantidade === 1) return true;
-  for (let at = de; at < ate; at++) if (readNumber(reading.words, at)?.valor === quantidade) return true;
+  for (let at = de; at < ate; at++) {
+    const number = readNumber(reading.words, at);
+    if (number?.valor === quantidade && !isMeasure(reading, at, number.ate)) return true;
+  }
   return false;
 }
+
+/** "2 reais", "R$ 2", "20%", "2 litros", "20h", "8 fatias" count no things. */
+function isMeasure(reading: Reading, de: number, ate: number): boolean {
+  return wordAt(reading, de - 1) === "$" || MEASURES.has(wordAt(reading, ate));
+}
+
+const MEASURES: ReadonlySet<string> = new Set(
+  "real reais conto contos pila centavo centavos % h hora horas min minuto minutos l litro litros ml fatia fatias pedaco pedacos por".split(
+    " ",
+  ),
+);
 
 export function saysClass(reading: Reading, { de, ate }: Span, ...classes: readonly WordClass[]): boolean {
   for (let at = de; at < ate; at++) if (has(reading, at, ...classes)) return true;

@@ -33,7 +33,6 @@ const wire = (tipo: WireCommand["tipo"], trecho: string, change: Partial<WireCom
   linha: null,
   quantidade: null,
   item: null,
-  endereco: null,
   valor: null,
   ...change,
 });
@@ -157,10 +156,17 @@ describe("a change a model makes", () => {
     expect(remove("não tira a calabresa")).toEqual([]);
   });
 
-  test("asks which line where the words fit several", () => {
-    expect(heard("tira a pizza", [wire("RemoveItem", "tira a pizza", { linha: 1 })], WITH_TWO)).toMatchObject(
-      [{ alvo: { tipo: "duvida", candidatos: [1, 2] } }],
-    );
+  test("asks which line where the words name several", () => {
+    const twice: State = { ...WITH_TWO, carrinho: [...WITH_TWO.carrinho, linha(3, "calabresa")] };
+    expect(
+      heard("tira a calabresa", [wire("RemoveItem", "tira a calabresa", { linha: 1 })], twice),
+    ).toMatchObject([{ alvo: { tipo: "duvida", candidatos: [1, 3] } }]);
+  });
+
+  test("is none where money is spoken of", () => {
+    const remove = (texto: string) => heard(texto, [wire("RemoveItem", texto, { linha: 1 })], WITH_TWO);
+    expect(remove("tira o valor da calabresa")).toEqual([]);
+    expect(remove("tira a calabresa de R$ 40")).toEqual([]);
   });
 
   test("counts only as many as were said", () => {
@@ -190,37 +196,16 @@ describe("the form", () => {
     expect(heard(texto, [wire("SetTroco", "bicho", { valor: "5000" })])).toEqual([]);
   });
 
-  test("an address holds what was written, and the bairro that the words name", () => {
-    const [tambau, manaira] = FACTS.bairros;
-    const said = {
-      rua: "Rua das Acácias",
-      numero: "12",
-      complemento: null,
-      referencia: "casa 999",
-      bairro: tambau?.id ?? -1,
-    };
-    const texto = "fica na Rua das Acácias 12, Tambaú";
-    expect(heard(texto, [wire("SetEndereco", texto, { endereco: said })])).toMatchObject([
-      {
-        endereco: {
-          rua: "Rua das Acácias",
-          numero: "12",
-          referencia: null,
-          bairro: { bairroId: tambau?.id },
-        },
-      },
+  test("an address and a name are read in the quoted words, and nowhere else", () => {
+    const [tambau] = FACTS.bairros;
+    const texto = "xé, fica na Rua das Acácias 12, Tambaú, me chamo Zuleide";
+    expect(heard(texto, [wire("SetEndereco", "fica na Rua das Acácias 12, Tambaú")])).toMatchObject([
+      { endereco: { rua: "Rua das Acácias", numero: "12", bairro: { bairroId: tambau?.id } } },
     ]);
-    const elsewhere = { ...said, bairro: manaira?.id ?? -1 };
-    expect(heard(texto, [wire("SetEndereco", texto, { endereco: elsewhere })])).toMatchObject([
-      { endereco: { bairro: null } },
+    expect(heard(texto, [wire("SetNome", "me chamo Zuleide", { valor: "Gerente" })])).toMatchObject([
+      { nome: "Zuleide" },
     ]);
-  });
-
-  test("a name is letters that were written", () => {
-    expect(
-      heard("me chamam de Zuleide", [wire("SetNome", "me chamam de Zuleide", { valor: "Zuleide" })]),
-    ).toMatchObject([{ nome: "Zuleide" }]);
-    expect(heard("me chamam de Zuleide", [wire("SetNome", "Zuleide", { valor: "Gerente" })])).toEqual([]);
+    expect(heard(texto, [wire("SetNome", "xé, fica"), wire("SetEndereco", "me chamo Zuleide")])).toEqual([]);
   });
 
   test("an option is one that is open and that the words name", () => {

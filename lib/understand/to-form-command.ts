@@ -1,7 +1,8 @@
-import type { BairroDito, Command, EnderecoDito } from "@/lib/core/dialogue/command";
+import type { Command } from "@/lib/core/dialogue/command";
 import { opcoesDe } from "@/lib/core/dialogue/opcoes";
-import { findBairro } from "@/lib/core/parser/address/bairro";
+import { readAddress } from "@/lib/core/parser/address/read-address";
 import type { Finding } from "@/lib/core/parser/finding";
+import { readCustomerName } from "@/lib/core/parser/form/customer-name";
 import { readFulfillment } from "@/lib/core/parser/form/fulfillment";
 import { readPayment } from "@/lib/core/parser/form/payment";
 import { readSchedule } from "@/lib/core/parser/form/schedule";
@@ -10,7 +11,7 @@ import type { Reading } from "@/lib/core/parser/reading";
 import type { WireCommand } from "./command-schema";
 import type { Span } from "./quoted";
 import type { Quoted, WireOf } from "./quoted-command";
-import { plain, saysClass } from "./said-names";
+import { isDenied, plain, saysClass } from "./said-names";
 
 type FormWire = WireOf<
   | "FinishItems"
@@ -25,9 +26,13 @@ type FormWire = WireOf<
   | "Decline"
 >;
 
-/** Money, times and ways to pay are read by the parser's own readers, in the words that were quoted and no others. */
+/**
+ * A model points at the words; what they say of money, times, places, people and ways to pay is read in them, and in no
+ * others, by the parser's own readers.
+ */
 export function toFormCommand(wire: FormWire, quoted: Quoted): readonly Command[] {
   const { reading, span, evidence } = quoted;
+  if (CHOICES.has(wire.tipo) && isDenied(reading, span)) return [];
   switch (wire.tipo) {
     case "SetPagamento":
       return readWithin(readPayment, reading, span, wire.tipo);
@@ -39,9 +44,10 @@ export function toFormCommand(wire: FormWire, quoted: Quoted): readonly Command[
     case "ChooseRetirada":
       return readWithin(readFulfillment, reading, span, wire.tipo);
     case "SetEndereco":
-      return setEndereco(wire, quoted);
+      return readWithin(readAddress, reading, span, wire.tipo);
     case "SetNome":
-      return setNome(wire, quoted);
+      // Any word may be a name where one was asked for; a model's word for it is not enough.
+      return readWithin(readCustomerName, { ...reading, pergunta: null }, span, wire.tipo);
     case "Choose":
       return choose(wire, quoted);
     case "FinishItems":
@@ -52,6 +58,16 @@ export function toFormCommand(wire: FormWire, quoted: Quoted): readonly Command[
       return saysClass(reading, span, "nao") ? [{ tipo: wire.tipo, evidence }] : [];
   }
 }
+
+/** What is chosen by naming it: beside a "não" the name chooses nothing. */
+const CHOICES: ReadonlySet<WireCommand["tipo"]> = new Set([
+  "SetPagamento",
+  "SetTroco",
+  "ScheduleFor",
+  "ChooseEntrega",
+  "ChooseRetirada",
+  "Choose",
+]);
 
 type Reader = (reading: Reading, isFree: readonly boolean[]) => readonly Finding[];
 
@@ -66,43 +82,6 @@ function readWithin(
     .filter((found) => found.ate <= ate)
     .flatMap(({ commands }) => commands)
     .filter((command) => command.tipo === tipo);
-}
-
-function setEndereco({ endereco }: FormWire, { reading, span, evidence }: Quoted): readonly Command[] {
-  if (endereco === null) return [];
-  const bairro = saidBairro(endereco.bairro, reading, span);
-  const said = (value: string | null) => saidText(value, span);
-  const dito: EnderecoDito = {
-    rua: said(endereco.rua),
-    numero: said(endereco.numero),
-    complemento: said(endereco.complemento),
-    referencia: said(endereco.referencia),
-    cep: null,
-    bairro,
-  };
-  const isEmpty = Object.values(dito).every((value) => value === null);
-  return isEmpty ? [] : [{ tipo: "SetEndereco", endereco: dito, evidence }];
-}
-
-/** The bairro decides the fee: it is what the words say, and the model's choice only where they say the same. */
-function saidBairro(id: number | null, reading: Reading, { de, ate }: Span): BairroDito | null {
-  const said = findBairro(reading, de, ate, true)?.dito ?? null;
-  if (said === null || id === null || !reading.facts.bairros.some((bairro) => bairro.id === id)) return null;
-  if (said.tipo === "certo") return said.bairroId === id ? said : null;
-  return said.tipo === "duvida" && said.candidatos.includes(id) ? said : null;
-}
-
-function saidText(value: string | null, { trecho }: Span): string | null {
-  const text = value?.trim() ?? "";
-  return text !== "" && plain(trecho).includes(plain(text)) ? text : null;
-}
-
-const MAX_NAME_CHARS = 60;
-
-function setNome({ valor }: FormWire, { span, evidence }: Quoted): readonly Command[] {
-  const nome = saidText(valor, span);
-  const isName = nome !== null && nome.length <= MAX_NAME_CHARS && /^[\p{L}][\p{L}' .-]*$/u.test(nome);
-  return isName ? [{ tipo: "SetNome", nome, evidence }] : [];
 }
 
 /** An option that is open now and that the words name; one that confirms, cancels or rates is the parser's to hear. */

@@ -9,7 +9,9 @@ import { isOfThisCardapio, readPizza } from "./to-pizza";
 
 type OrderWire = WireOf<"AddItem" | "ChangeItem" | "RemoveItem">;
 
+/** Who speaks of money orders nothing by way of a model: "tira o valor da calabresa" takes no calabresa away. */
 export function toOrderCommands(wire: OrderWire, quoted: Quoted): readonly Command[] {
+  if (quoted.reading.words.some(({ texto }) => MONEY.has(texto))) return [];
   switch (wire.tipo) {
     case "AddItem":
       return addItem(wire, quoted);
@@ -19,6 +21,14 @@ export function toOrderCommands(wire: OrderWire, quoted: Quoted): readonly Comma
       return removeItem(wire, quoted);
   }
 }
+
+const MONEY: ReadonlySet<string> = new Set(
+  (
+    "valor valores preco precos cobranca cobrar cobra cobre taxa frete total subtotal conta desconto descontos gratis graca " +
+    "gratuito gratuita gratuidade brinde cortesia real reais centavos conto pagar paga pago pague custa custo custar credito " +
+    "saldo cupom promocao promocional zero zera zerar $ %"
+  ).split(" "),
+);
 
 /** A name the words do not say is offered, never ordered. */
 function addItem({ item, quantidade }: OrderWire, quoted: Quoted): readonly Command[] {
@@ -83,7 +93,7 @@ function changeItem({ linha: linhaId, item, quantidade }: OrderWire, quoted: Quo
     quantidade !== null && saysQuantidade(reading, span, quantidade) && quantidade !== linha.quantidade;
   const all: readonly Mudanca[] = isCounted ? [...mudancas, { campo: "quantidade", quantidade }] : mudancas;
   const unknown = unsaid.map((id) => nameUnknown(id, quoted));
-  if (all.length === 0 || isDenied(reading, span)) return unknown;
+  if (all.length === 0 || isDenied(reading, span) || !isNamed(linha, quoted)) return unknown;
   return [{ tipo: "ChangeItem", alvo: alvoOf(linha, quoted), mudancas: all, evidence }, ...unknown];
 }
 
@@ -119,23 +129,21 @@ function swap(id: number, { reading, span }: Quoted): Mudancas {
     : { mudancas: [{ campo: "produto", produto: escolha }], unsaid: [] };
 }
 
-/** Taking something out needs a word that takes out; whether the model understood the sentence is not enough. */
+/** Taking something out needs a word that takes out, and one that says what: the model's sense of it is not enough. */
 function removeItem({ linha: linhaId }: OrderWire, quoted: Quoted): readonly Command[] {
   const { reading, span, evidence } = quoted;
   const linha = findLinha(reading.state, linhaId ?? -1);
-  if (linha === null || !saysClass(reading, span, "remove") || isDenied(reading, span)) return [];
+  if (linha === null || !isNamed(linha, quoted)) return [];
+  if (!saysClass(reading, span, "remove") || isDenied(reading, span)) return [];
   return [{ tipo: "RemoveItem", alvo: alvoOf(linha, quoted), evidence }];
 }
 
-/** The line itself when it is the only one or is named; else all lines like it, to be asked about. */
+/** The line the words name; all of those that they name, to be asked about, where there are several. */
 function alvoOf(linha: Linha, quoted: Quoted): Alvo {
-  const { carrinho } = quoted.reading.state;
-  const alike = carrinho.filter(({ tipo }) => tipo === linha.tipo);
-  const named = alike.filter((each) => isNamed(each, quoted));
-  const isClear = alike.length === 1 || (named.length === 1 && named[0] === linha);
-  return isClear
+  const named = quoted.reading.state.carrinho.filter((each) => isNamed(each, quoted));
+  return named.length === 1
     ? { tipo: "linhas", linhaIds: [linha.linhaId], unidades: null }
-    : { tipo: "duvida", candidatos: alike.map(({ linhaId }) => linhaId), unidades: null };
+    : { tipo: "duvida", candidatos: named.map(({ linhaId }) => linhaId), unidades: null };
 }
 
 function isNamed(linha: Linha, { reading, span }: Quoted): boolean {

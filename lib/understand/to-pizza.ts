@@ -10,7 +10,7 @@ export function isOfThisCardapio(item: WireItem, { facts: { cardapio } }: Readin
   const are = (tipo: TipoProduto, ids: readonly (number | null)[]) =>
     ids.every((id) => id === null || findProdutoDe(cardapio, tipo, id) !== null);
   return (
-    (item.produto === null || findProduto(cardapio, item.produto) !== null) &&
+    (item.produto === null || SOLD_ALONE.has(findProduto(cardapio, item.produto)?.tipo ?? "sabor")) &&
     (item.tamanho === null || findTamanho(cardapio, item.tamanho) !== null) &&
     are(
       "sabor",
@@ -21,6 +21,8 @@ export function isOfThisCardapio(item: WireItem, { facts: { cardapio } }: Readin
     are("adicional", [...item.com, ...item.sabores.flatMap(({ com }) => com)])
   );
 }
+
+const SOLD_ALONE: ReadonlySet<TipoProduto> = new Set(["bebida", "sobremesa", "combo"]);
 
 /** The pizza as far as the quoted words say it, and the ids they do not name. */
 export function readPizza(

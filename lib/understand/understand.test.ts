@@ -21,7 +21,6 @@ const wire = (tipo: WireCommand["tipo"], trecho: string, change: Partial<WireCom
   linha: null,
   quantidade: null,
   item: null,
-  endereco: null,
   valor: null,
   ...change,
 });

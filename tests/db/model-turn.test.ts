@@ -16,7 +16,6 @@ const ASKS_STATUS = JSON.stringify({
       linha: null,
       quantidade: null,
       item: null,
-      endereco: null,
       valor: null,
     },
   ],

@@ -1,4 +1,4 @@
-import type { Command, EnderecoDito } from "@/lib/core/dialogue/command";
+import type { Command } from "@/lib/core/dialogue/command";
 import { type Escolha, type Item, idCerto, PIZZA_VAZIA, type Pizza } from "@/lib/core/pedido/item";
 import { MODEL_TIPOS, modelAnswer, type WireCommand, type WireItem } from "@/lib/understand/command-schema";
 
@@ -15,7 +15,7 @@ export function spokenByModel(commands: readonly Command[], texto: string, as = 
   return JSON.stringify({ comandos });
 }
 
-const NOTHING = { linha: null, quantidade: null, item: null, endereco: null, valor: null } as const;
+const NOTHING = { linha: null, quantidade: null, item: null, valor: null } as const;
 
 function toWire(command: Command, texto: string): readonly WireCommand[] {
   const trecho =
@@ -30,10 +30,6 @@ function toWire(command: Command, texto: string): readonly WireCommand[] {
       return linhasOf(command.alvo).flatMap((linha) => wire({ linha }));
     case "ChangeItem":
       return linhasOf(command.alvo).flatMap((linha) => wire({ linha, ...changeOf(command.mudancas) }));
-    case "SetEndereco":
-      return wire({ endereco: enderecoOf(command.endereco) });
-    case "SetNome":
-      return wire({ valor: command.nome });
     case "Choose":
       return wire({ valor: command.opcaoId });
     case "AskCardapio":
@@ -122,8 +118,4 @@ function fieldOf(mudanca: Mudancas[number]): Partial<WireItem> {
     default:
       return {};
   }
-}
-
-function enderecoOf({ rua, numero, complemento, referencia, bairro }: EnderecoDito): WireCommand["endereco"] {
-  return { rua, numero, complemento, referencia, bairro: bairro?.tipo === "certo" ? bairro.bairroId : null };
 }
