@@ -53,5 +53,6 @@ const SLOT_BY_QUESTION: Readonly<Record<Pergunta["tipo"], string>> = {
   confirma_esvaziar: "order_confirm",
   confirma_repetir: "order_confirm",
   avaliacao: "rating",
+  avaliacao_motivo: "rating",
   nao_entendi: "fallback",
 };

@@ -115,8 +115,13 @@ const schema = z
     MAX_AUDIO_SECONDS: whole(180, 1),
     MAX_QTD_ITEM: whole(10, 1),
     WEBHOOK_RATE_LIMIT_PER_MIN: whole(60),
-    MESSAGE_DEBOUNCE_SECONDS: z.coerce.number({ error: "must be a number" }).min(0).max(30).default(1.5),
+    MAX_BUFFER_TEXT_CHARS: whole(8_000, 100),
+    MESSAGE_DEBOUNCE_SECONDS: z.coerce.number({ error: "must be a number" }).min(0).max(30).default(5),
+    CART_ABANDONED_REMINDER_MIN: whole(10, 1),
+    CART_ABANDONED_CANCEL_MIN: whole(15, 2),
+    PIX_ABANDONED_REMINDER_MIN: whole(20, 1),
     STATE_STALE_RESET_MIN: whole(120, 1),
+    AVALIACAO_DELAY_MIN: whole(30, 1),
     REPEAT_ORDER_LOOKBACK_DAYS: whole(30, 1),
     PIX_ABANDONED_CANCEL_MIN: whole(60, 30),
     HUMAN_PAUSE_MIN: whole(30, 1),
@@ -124,6 +129,12 @@ const schema = z
   .superRefine((value, context) => {
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
+    if (value.CART_ABANDONED_REMINDER_MIN >= value.CART_ABANDONED_CANCEL_MIN) {
+      refuse("CART_ABANDONED_REMINDER_MIN", "must be less than CART_ABANDONED_CANCEL_MIN");
+    }
+    if (value.PIX_ABANDONED_REMINDER_MIN >= value.PIX_ABANDONED_CANCEL_MIN) {
+      refuse("PIX_ABANDONED_REMINDER_MIN", "must be less than PIX_ABANDONED_CANCEL_MIN");
+    }
     const isLocal = isLoopback(value.SUPABASE_URL);
     if (value.CLOCK_URL !== undefined && !(isLocal && isLoopback(value.CLOCK_URL))) {
       refuse("CLOCK_URL", "is only for a local stack: it and SUPABASE_URL must be loopback addresses");

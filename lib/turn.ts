@@ -1,14 +1,18 @@
 import type { Clock } from "@/lib/clock";
-import type { Command } from "@/lib/core/dialogue/command";
+import type { Command, RoutineCommand } from "@/lib/core/dialogue/command";
 import { closeTurn, openTurn, type Step, step } from "@/lib/core/dialogue/converse";
 import { effectsOf } from "@/lib/core/dialogue/effects";
 import { isLoop, saidIn } from "@/lib/core/dialogue/loop-guard";
 import { stateToUnderstand } from "@/lib/core/dialogue/rules/pix";
 import type { State } from "@/lib/core/dialogue/state";
 import { tidy } from "@/lib/core/dialogue/tidy";
+import { timersOf } from "@/lib/core/dialogue/timers";
 import { say } from "@/lib/core/replies/say";
 import { env } from "@/lib/env";
+import { isPatienceOver, type Patience, withinBuffer } from "@/lib/inbox/patience";
+import { limitesDoAmbiente } from "@/lib/limites-do-ambiente";
 import { log } from "@/lib/log";
+import { avisoDoTurno } from "@/lib/outbox/aviso";
 import { deliver } from "@/lib/outbox/deliver";
 import { settlePix } from "@/lib/outbox/pix/settle";
 import { commitTurn, type TurnPlan } from "@/lib/store/commit-turn";
@@ -20,9 +24,10 @@ import { somarUso, type UsoModelo } from "@/lib/understand/uso-modelo";
 
 /** Why a turn runs: unread messages, or something that happened elsewhere (a pedido that moves, a person who speaks). */
 export type TurnCause =
-  /** Only once the customer has written nothing for `quietSeconds`: a younger message brings its own turn. */
-  | { readonly kind: "messages"; readonly quietSeconds: number }
-  | { readonly kind: "command"; readonly command: Command };
+  | ({ readonly kind: "messages" } & Patience)
+  | { readonly kind: "command"; readonly command: Command }
+  /** The bot does something of its own accord: never into a person's conversation, nor past an unread message. */
+  | { readonly kind: "routine"; readonly command: RoutineCommand };
 
 export type TurnOutcome =
   | { readonly kind: "committed"; readonly events: TurnPlan["events"] }
@@ -39,13 +44,12 @@ export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock):
   let asking: Asking | null = null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const found = await loadTurn(ref, loadOptions(clock()));
-    if (found === null || (cause.kind === "messages" && !isDue(found, cause.quietSeconds))) {
-      return { kind: "nothing_to_do" };
-    }
+    if (found === null || !isDue(found, cause)) return { kind: "nothing_to_do" };
     const loaded = cause.kind === "messages" ? await hearVoiceNotes(ref, found, clock) : found;
     if (loaded === null) return { kind: "contended" };
     asking ??= newAsking();
     const plan = await planTurn(ref, loaded, cause, asking);
+    if (isIdle(plan, loaded, cause)) return { kind: "nothing_to_do" };
     const committed = await commitTurn(ref, plan);
     if (committed.ok) {
       await deliver(committed.claimed, loaded, clock);
@@ -65,33 +69,35 @@ export async function runCommand(ref: ConversaRef, command: Command, clock: Cloc
 
 const MAX_ATTEMPTS = 3;
 
-/**
- * Something is unread and the customer has paused. While more keeps coming, the turn waits for the last of them, but no
- * longer than MAX_WAIT_SECONDS for the first.
- */
-function isDue({ messages, facts }: LoadedTurn, quietSeconds: number): boolean {
-  if (messages.length === 0) return false;
-  const received = messages.map(({ receivedAtMs }) => receivedAtMs);
-  const sinceLast = facts.agora - Math.max(...received);
-  const sinceFirst = facts.agora - Math.min(...received);
-  return sinceLast >= quietSeconds * 1_000 - TIMER_SLACK_MS || sinceFirst >= MAX_WAIT_SECONDS * 1_000;
+function isDue({ messages, facts }: LoadedTurn, cause: TurnCause): boolean {
+  switch (cause.kind) {
+    case "messages":
+      return isPatienceOver(
+        messages.map(({ receivedAtMs }) => receivedAtMs),
+        facts.agora,
+        cause,
+        env().MESSAGE_DEBOUNCE_SECONDS,
+      );
+    case "routine":
+      return messages.length === 0 || facts.conversa.quieta || cause.command.tipo === "ScheduleDue";
+    case "command":
+      return true;
+  }
 }
 
-const MAX_WAIT_SECONDS = 5;
-/** Timers and the database's clock differ by a few milliseconds. */
-const TIMER_SLACK_MS = 50;
+/** A routine that came too late, or twice, finds nothing to change. */
+function isIdle({ state, facts, events }: TurnPlan, { timers }: LoadedTurn, cause: TurnCause): boolean {
+  const next = timersOf(state, facts);
+  const isSame = next.carrinhoEm === timers.carrinhoEm && next.estadoVelhoEm === timers.estadoVelhoEm;
+  return cause.kind === "routine" && events.length === 0 && isSame;
+}
 
 /** How a turn at `agora` is loaded: what the settings of the process allow. */
 export function loadOptions(agora: number) {
-  const { MAX_QTD_ITEM, STATE_STALE_RESET_MIN, REPEAT_ORDER_LOOKBACK_DAYS, PIX_ABANDONED_CANCEL_MIN } = env();
   return {
     agora,
-    limites: {
-      maxQuantidadeItem: MAX_QTD_ITEM,
-      estadoVelhoMin: STATE_STALE_RESET_MIN,
-      pixExpiraMin: PIX_ABANDONED_CANCEL_MIN,
-    },
-    repetirPedidoDias: REPEAT_ORDER_LOOKBACK_DAYS,
+    limites: limitesDoAmbiente(),
+    repetirPedidoDias: env().REPEAT_ORDER_LOOKBACK_DAYS,
     comRecentes: hasModel(),
   };
 }
@@ -104,11 +110,16 @@ async function planTurn(
   asking: Asking,
 ): Promise<TurnPlan> {
   const { facts, state: before } = loaded;
-  const isSilent = loaded.isQuiet && cause.kind === "messages";
+  const { quieta } = facts.conversa;
+  const isSilent = quieta && cause.kind === "messages";
   const heard = isSilent ? silence(before) : await hear(ref, loaded, cause, asking);
   const closed =
-    isSilent || cause.kind === "command" ? silence(heard.state) : closeTurn(heard.state, facts, heard.events);
+    isSilent || cause.kind !== "messages"
+      ? silence(heard.state)
+      : closeTurn(heard.state, facts, heard.events);
   const events = [...heard.events, ...closed.events];
+  const effects = effectsOf(before, closed.state, events);
+  const isMuted = quieta && cause.kind !== "command";
   return {
     versao: loaded.versao,
     agora: facts.agora,
@@ -119,8 +130,11 @@ async function planTurn(
     understoodBy: heard.understoodBy,
     uso: somarUso(asking.uso),
     state: closed.state,
-    effects: effectsOf(before, closed.state, events),
-    replies: isSilent ? [] : say({ before, state: closed.state, facts, events }),
+    isBotSpeaking: !quieta && cause.kind !== "command",
+    onlyIfUnspoken: cause.kind === "routine" && cause.command.tipo !== "ScheduleDue",
+    aviso: avisoDoTurno(effects, loaded),
+    effects,
+    replies: isMuted ? [] : say({ before, state: closed.state, facts, events }),
   };
 }
 
@@ -150,13 +164,13 @@ async function hear(
   cause: TurnCause,
   asking: Asking,
 ): Promise<Heard> {
-  if (cause.kind === "command") return obey(loaded, loaded.state, cause.command);
+  if (cause.kind !== "messages") return obey(loaded, loaded.state, cause.command);
   const opened = openTurn(loaded.state, loaded.facts);
   const said = saidIn(loaded.messages);
   if (said !== null && isLoop(said, loaded.exchanges))
     return obey(loaded, opened.state, { tipo: "StopLoop" });
   let heard: Heard = { ...opened, commands: [], understoodBy: "parser" };
-  for (const message of loaded.messages) {
+  for (const message of withinBuffer(loaded.messages, env().MAX_BUFFER_TEXT_CHARS)) {
     const setting: Setting = { restauranteId, recent: loaded.recent, allowance: asking.allowance };
     const understood = await understand(
       message,

@@ -28,6 +28,9 @@ export async function placeLastOrder(ref: ConversaRef, order: LastOrder, atMs: n
     uso: [],
     state: INITIAL_STATE,
     effects: effectsOf(INITIAL_STATE, INITIAL_STATE, events),
+    isBotSpeaking: false,
+    onlyIfUnspoken: false,
+    aviso: null,
     replies: [],
   });
   if (!committed.ok) throw new Error(`the last order was not written: ${committed.motivo}`);

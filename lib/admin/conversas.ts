@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sessionClient } from "@/lib/admin/session";
 import type { Outgoing } from "@/lib/channels/channel";
 import { requestClock } from "@/lib/clock";
+import { limitesDoAmbiente } from "@/lib/limites-do-ambiente";
 import { deliver } from "@/lib/outbox/deliver";
 import { callRpc, serviceClient } from "@/lib/services/supabase";
 import { canal, falhaDeAudio, midia } from "@/lib/store/turn-rows";
@@ -101,17 +102,19 @@ export async function listMensagens(
   return z.array(mensagemRow).parse(data).toReversed();
 }
 
-/** Takes a conversation over (the bot is quiet at once and until it is given back), or gives it back. */
+/** Takes a conversation over (the bot is quiet at once, until it is given back or nobody has written for the pause), or gives it back. */
 export async function setAtendimento(
   { restaurante }: Member,
   conversaId: number,
   atendimento: "bot" | "humano",
 ): Promise<ActionResult> {
+  const clock = await requestClock();
   const answer = await callRpc("set_atendimento", {
     restaurante_id: restaurante.id,
     conversa_id: conversaId,
     atendimento,
-    pausa_ate: null,
+    agora: new Date(clock()).toISOString(),
+    pausa_min: limitesDoAmbiente().pausaHumanoMin,
   });
   return okRow.parse(answer).ok ? { ok: true } : refuse("Essa conversa não existe mais.");
 }
@@ -151,6 +154,7 @@ export async function writeAsHuman(
       conversa_id: conversaId,
       texto,
       agora: new Date(clock()).toISOString(),
+      pausa_min: limitesDoAmbiente().pausaHumanoMin,
     }),
   );
   if (!answer.ok) return refuse("Essa conversa não existe mais.");

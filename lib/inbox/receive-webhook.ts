@@ -9,13 +9,14 @@ import { channelFor } from "@/lib/channels/channels";
 import type { Clock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { cleanText } from "@/lib/inbox/clean-text";
+import { type Patience, patienceFor } from "@/lib/inbox/patience";
 import { sha256Hex } from "@/lib/secrets";
 import { type IncomingRow, receiveMessage, updateConnection, updateDelivery } from "@/lib/store/inbox";
 import type { ConversaRef } from "@/lib/store/load-turn";
 
 export type WebhookOutcome =
-  /** Stored, and a turn is due. `isChoice` is a pressed option, which nothing more will follow. */
-  | { readonly kind: "turn_due"; readonly ref: ConversaRef; readonly isChoice: boolean }
+  /** Stored, and a turn is due. */
+  | { readonly kind: "turn_due"; readonly ref: ConversaRef; readonly patience: Patience }
   | { readonly kind: "done"; readonly what: string }
   /** The instance is not ours, or does not prove itself: both look the same from outside. */
   | { readonly kind: "unauthorized" };
@@ -66,7 +67,11 @@ async function storeMessage(
     case "token_invalido":
       return { kind: "unauthorized" };
     case "recebida":
-      return { kind: "turn_due", ref: received, isChoice: event.content.kind === "option" };
+      return {
+        kind: "turn_due",
+        ref: received,
+        patience: patienceFor(event.content, env().MESSAGE_DEBOUNCE_SECONDS),
+      };
     default:
       return { kind: "done", what: received.resultado };
   }

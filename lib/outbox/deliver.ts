@@ -54,7 +54,7 @@ type Sendable = Pick<DueSaida, "id" | "destino" | "conteudo" | "tentativas"> & S
 
 async function sendAndMark(saida: Sendable, clock: Clock): Promise<boolean> {
   const outcome = await trySend(saida, clock);
-  await markSaida(saida.id, outcome);
+  await markSaida(saida.id, outcome, clock());
   if (outcome.status !== "enviada") {
     log.warn(
       { saidaId: saida.id, tentativas: saida.tentativas, status: outcome.status, erro: outcome.erro },

@@ -6,6 +6,7 @@ import { estadoConversa } from "@/lib/core/dialogue/estado-conversa";
 import type { Event } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import type { State } from "@/lib/core/dialogue/state";
+import { timersOf } from "@/lib/core/dialogue/timers";
 import { callRpc } from "@/lib/services/supabase";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { toPedidoRow } from "@/lib/store/pedido-row";
@@ -25,6 +26,12 @@ export type TurnPlan = {
   /** What was asked of models for it, one entry for each. */
   readonly uso: readonly UsoModelo[];
   readonly state: State;
+  /** The bot speaks by itself or to the customer: refused should a person have taken over in the meantime. */
+  readonly isBotSpeaking: boolean;
+  /** Only while no message of the customer waits: theirs comes first. */
+  readonly onlyIfUnspoken: boolean;
+  /** Told to the telephone of the restaurante's choice. */
+  readonly aviso: Aviso | null;
   readonly effects: readonly Effect[];
   readonly replies: readonly Outgoing[];
 };
@@ -32,7 +39,13 @@ export type TurnPlan = {
 export type CommitResult =
   | { readonly ok: true; readonly pedidoId: number | null; readonly claimed: readonly ClaimedSaida[] }
   /** Nothing was changed: somebody else was faster, the stock is gone, or the pedido moved. Decide again. */
-  | { readonly ok: false; readonly motivo: "versao" | "estoque" | "pagamento" | "pedido_status" };
+  | { readonly ok: false; readonly motivo: Recusa };
+
+type Recusa = z.output<typeof recusa>;
+const recusa = z.enum(["versao", "quieta", "mensagem", "estoque", "pagamento", "pedido_status"]);
+
+/** A message to somebody of the team, by WhatsApp. */
+export type Aviso = { readonly telefone: string; readonly identidade: string; readonly texto: string };
 
 /** An outgoing message that is ours to send now. */
 export type ClaimedSaida = { readonly id: number; readonly destino: string; readonly conteudo: Outgoing };
@@ -73,6 +86,13 @@ export async function commitTurn(ref: ConversaRef, plan: TurnPlan): Promise<Comm
       comentario: avaliacao.comentario,
     },
     opt_out: effects.some(({ tipo }) => tipo === "OptOutCliente"),
+    avaliacao_pedida: effects.find((effect) => effect.tipo === "MarkAvaliacaoPedida")?.pedidoId ?? null,
+    bot_fala: plan.isBotSpeaking,
+    so_sem_mensagens: plan.onlyIfUnspoken,
+    ...timerRow(plan),
+    ...pausaRow(plan),
+    aviso_dono: plan.aviso,
+    estoque_motivo: plan.events.some(({ tipo }) => EXPIRES.has(tipo)) ? "expiracao" : "turno",
     precisa_humano_motivo: effects.find((effect) => effect.tipo === "NotifyTeam")?.motivo ?? null,
     saidas: plan.replies,
   });
@@ -85,7 +105,7 @@ const result = z.discriminatedUnion("ok", [
     pedido: z.object({ id: z.number() }).nullable(),
     saidas: z.array(z.object({ id: z.number(), destino: z.string(), conteudo: z.custom<Outgoing>() })),
   }),
-  z.object({ ok: z.literal(false), motivo: z.enum(["versao", "estoque", "pagamento", "pedido_status"]) }),
+  z.object({ ok: z.literal(false), motivo: recusa }),
 ]);
 
 function toResult(answer: unknown): CommitResult {
@@ -114,4 +134,25 @@ function pagamentoRow(effect: Extract<Effect, { tipo: "MovePagamento" }>) {
 
 function moveRow({ pedidoId, de, para, motivo }: Extract<Effect, { tipo: "MovePedido" }>) {
   return { pedido_id: pedidoId, de, para, motivo };
+}
+
+const EXPIRES: ReadonlySet<Event["tipo"]> = new Set(["CarrinhoExpirado", "EstadoZerado"]);
+
+function timerRow({ state, facts }: TurnPlan) {
+  const { carrinhoEm, estadoVelhoEm } = timersOf(state, facts);
+  return { carrinho_rotina_em: isoOrNull(carrinhoEm), estado_velho_em: isoOrNull(estadoVelhoEm) };
+}
+
+/** A person who is called has the conversation until they give it back, or have been silent for the shop's pause. */
+function pausaRow({ effects, agora, facts }: TurnPlan) {
+  const has = (tipo: Effect["tipo"]) => effects.some((effect) => effect.tipo === tipo);
+  return {
+    pausa_bot: has("PauseBot"),
+    pausa_ate: isoOrNull(agora + facts.limites.pausaHumanoMin * 60_000),
+    bot_volta: has("ResumeBot"),
+  };
+}
+
+function isoOrNull(instante: number | null): string | null {
+  return instante === null ? null : new Date(instante).toISOString();
 }

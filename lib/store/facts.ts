@@ -1,6 +1,7 @@
 import type { Facts, Limites, PedidoAberto } from "@/lib/core/dialogue/facts";
 import { type CardapioRows, toCardapio } from "@/lib/store/cardapio";
 import { toHorarios } from "@/lib/store/horarios";
+import { limitesOf } from "@/lib/store/limites";
 import type { FactRows } from "@/lib/store/turn-rows";
 
 /** What a turn may look at, from its rows; the menu apart, because a copy of it is kept. */
@@ -12,7 +13,8 @@ export function toFacts(
   const { restaurante, cliente, ultimo_pedido: ultimo, pedido_aberto: aberto } = rows;
   return {
     agora: options.agora,
-    limites: options.limites,
+    limites: limitesOf(restaurante.configuracoes, options.limites),
+    conversa: { quieta: rows.conversa.quieta || !restaurante.bot_ativo, humanoEm: rows.conversa.humano_em },
     loja: toLoja(restaurante),
     horarios: toHorarios(restaurante.fuso, rows.horarios, rows.feriados),
     cardapio: toCardapio(cardapio, restaurante.cardapio_versao, restaurante.regra_preco, rows.estoque),
@@ -26,6 +28,7 @@ export function toFacts(
     cliente: {
       nome: cliente.nome,
       telefone: cliente.telefone,
+      semLembretes: cliente.sem_lembretes,
       ultimoPedido: ultimo === null ? null : { ...ultimo, tipoEntrega: ultimo.tipo_entrega },
       pedidoAberto: aberto === null ? null : toPedidoAberto(aberto),
     },

@@ -2,6 +2,7 @@ import type { ChannelName } from "@/lib/channels/channel";
 import type { Facts, Limites } from "@/lib/core/dialogue/facts";
 import type { IncomingMessage } from "@/lib/core/dialogue/message";
 import type { State } from "@/lib/core/dialogue/state";
+import type { Timers } from "@/lib/core/dialogue/timers";
 import { callRpc } from "@/lib/services/supabase";
 import type { CardapioRows } from "@/lib/store/cardapio";
 import { toFacts } from "@/lib/store/facts";
@@ -23,8 +24,10 @@ export type LoadedTurn = {
   readonly recent: readonly string[];
   /** Of the messages, the voice notes that nobody has listened to yet. */
   readonly voiceNotes: readonly VoiceNote[];
-  /** A person answers this conversation, or the bot is switched off. */
-  readonly isQuiet: boolean;
+  /** As the last commit left them. */
+  readonly timers: Timers;
+  /** Digits of the telephone that is told when a person is needed. */
+  readonly avisarWhatsapp: string | null;
   readonly canal: ChannelName;
   /** Fernet token. */
   readonly instanceToken: string | null;
@@ -49,7 +52,7 @@ export async function loadTurn(
     restaurante_id: ref.restauranteId,
     conversa_id: ref.conversaId,
     agora: new Date(options.agora).toISOString(),
-    repetir_desde: new Date(options.agora - options.repetirPedidoDias * DAY_MS).toISOString(),
+    repetir_dias: options.repetirPedidoDias,
     cardapio_versao: cached?.versao ?? null,
     recentes: options.comRecentes === true,
   });
@@ -64,13 +67,12 @@ export async function loadTurn(
     exchanges: rows.trocas,
     recent: rows.recentes,
     voiceNotes: rows.mensagens.flatMap(toVoiceNote),
-    isQuiet: conversa.quieta || !restaurante.bot_ativo,
+    timers: { carrinhoEm: conversa.carrinho_rotina_em, estadoVelhoEm: conversa.estado_velho_em },
+    avisarWhatsapp: restaurante.avisar_whatsapp,
     canal: restaurante.canal,
     instanceToken: restaurante.instance_token,
   };
 }
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 type CachedCardapio = { readonly versao: number; readonly rows: CardapioRows };
 

@@ -38,9 +38,10 @@ export async function claimSaidas(options: {
 }
 
 /** Writes down what became of a claimed message. */
-export async function markSaida(id: number, outcome: SaidaOutcome): Promise<void> {
+export async function markSaida(id: number, outcome: SaidaOutcome, agora: number): Promise<void> {
   await callRpc("mark_saida", {
     id,
+    agora: new Date(agora).toISOString(),
     status: outcome.status,
     provedor_mensagem_id: outcome.status === "enviada" ? outcome.provedorMensagemId : null,
     erro: outcome.status === "enviada" ? null : outcome.erro,

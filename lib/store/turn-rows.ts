@@ -5,6 +5,7 @@ import type { Reserva } from "@/lib/core/pedido/reserva";
 import { cardapioRows, estoqueRow, regraPreco } from "@/lib/store/cardapio";
 import { cobrancaRow, instante } from "@/lib/store/cobranca-row";
 import { feriadoRow, horarioRow } from "@/lib/store/horarios";
+import { configuracoes } from "@/lib/store/limites";
 import { reais } from "@/lib/store/reais";
 
 const minutesRange = z.tuple([z.number(), z.number()]).nullable();
@@ -71,6 +72,8 @@ export const turnRows = z.object({
     pix_chave: z.string().nullable(),
     pix_online: z.boolean(),
     cardapio_versao: z.number(),
+    configuracoes,
+    avisar_whatsapp: z.string().nullable(),
   }),
   conversa: z.object({
     id: z.number(),
@@ -78,8 +81,16 @@ export const turnRows = z.object({
     dados_parciais: z.unknown(),
     destino: z.string(),
     quieta: z.boolean(),
+    humano_em: instante.nullable(),
+    carrinho_rotina_em: instante.nullable(),
+    estado_velho_em: instante.nullable(),
   }),
-  cliente: z.object({ id: z.number(), nome: z.string().nullable(), telefone: z.string().nullable() }),
+  cliente: z.object({
+    id: z.number(),
+    nome: z.string().nullable(),
+    telefone: z.string().nullable(),
+    sem_lembretes: z.boolean(),
+  }),
   mensagens: z.array(
     z.object({
       id: z.number(),
@@ -92,7 +103,7 @@ export const turnRows = z.object({
       corrige: z.boolean(),
       transcricao: z.string().nullable(),
       transcricao_falha: falhaDeAudio.nullable(),
-      recebida_em: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+      recebida_em: instante,
     }),
   ),
   trocas: z.array(z.string()),
@@ -149,15 +160,17 @@ export const turnRows = z.object({
 export type TurnRows = z.output<typeof turnRows>;
 
 /** Of these the Facts of a turn are made. */
-export const factRows = turnRows.pick({
-  restaurante: true,
-  cliente: true,
-  horarios: true,
-  feriados: true,
-  bairros: true,
-  formas_pagamento: true,
-  estoque: true,
-  ultimo_pedido: true,
-  pedido_aberto: true,
-});
+export const factRows = turnRows
+  .pick({
+    restaurante: true,
+    cliente: true,
+    horarios: true,
+    feriados: true,
+    bairros: true,
+    formas_pagamento: true,
+    estoque: true,
+    ultimo_pedido: true,
+    pedido_aberto: true,
+  })
+  .extend({ conversa: turnRows.shape.conversa.pick({ quieta: true, humano_em: true }) });
 export type FactRows = z.output<typeof factRows>;

@@ -17,7 +17,7 @@ export async function hearVoiceNotes(
   loaded: LoadedTurn,
   clock: Clock,
 ): Promise<LoadedTurn | null> {
-  if (loaded.isQuiet || loaded.voiceNotes.length === 0) return loaded;
+  if (loaded.facts.conversa.quieta || loaded.voiceNotes.length === 0) return loaded;
   const deadline = AbortSignal.timeout(LISTENING_MS);
   const heard = await Promise.all(
     loaded.voiceNotes.map(

@@ -4,6 +4,15 @@ create schema private;
 comment on schema private is 'Functions that policies and triggers call; not exposed through the API.';
 grant usage on schema private to authenticated, service_role;
 
+create function private.configuracoes_validas(p jsonb) returns boolean language sql immutable set search_path = '' as $$
+  select jsonb_typeof(p) = 'object' and not exists (
+    select 1 from jsonb_each(case when jsonb_typeof(p) = 'object' then p else '{}' end) c
+      where c.key <> all (array['max_qtd_item', 'cart_abandoned_reminder_min', 'cart_abandoned_cancel_min', 'pix_abandoned_reminder_min',
+          'pix_abandoned_cancel_min', 'state_stale_reset_min', 'repeat_order_lookback_days', 'avaliacao_delay_min', 'human_pause_min'])
+        or c.value::text !~ '^[1-9][0-9]{0,5}$')
+$$;
+comment on function private.configuracoes_validas is 'Only known settings, each a whole number from 1; the names are those of the environment in lower case.';
+
 create table public.restaurantes (
   id bigint generated always as identity primary key,
   codigo text not null unique check (codigo ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -39,16 +48,22 @@ create table public.restaurantes (
   pix_provider text not null default 'mercadopago' check (pix_provider in ('mercadopago')),
   mp_access_token_enc text,
   mp_webhook_secret_enc text,
+  -- how long things take, where the shop wants otherwise than the server's settings; and who is told by WhatsApp
+  configuracoes jsonb not null default '{}',
+  avisar_whatsapp text check (avisar_whatsapp ~ '^[0-9]{10,15}$'),
   -- the menu's version: bumped by every change of what is sold, so that a reader knows when its copy is old
   cardapio_versao bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  constraint configuracoes_conhecidas check (private.configuracoes_validas(configuracoes)),
   constraint taxa_unica_tem_valor check (not taxa_unica_ativa or taxa_entrega_padrao is not null)
 );
 comment on table public.restaurantes is 'A pizzeria: the tenant. Every other table points here by restaurante_id, its primary key.';
 comment on column public.restaurantes.instance_token is 'Fernet token (CRED_ENCRYPTION_KEY) of the gateway instance token. Never selectable by authenticated.';
 comment on column public.restaurantes.instance_token_sha256 is 'Hex SHA-256 of the instance token, compared with the one a webhook envelope carries.';
 comment on column public.restaurantes.taxa_entrega_padrao is 'The fee of every address while taxa_unica_ativa; otherwise unused, so that an unknown bairro never costs it in silence.';
+comment on column public.restaurantes.configuracoes is 'Settings of the environment this restaurante has its own value for, e.g. {"cart_abandoned_reminder_min": 20}; see docs/settings.md.';
+comment on column public.restaurantes.avisar_whatsapp is 'Digits of the telephone that is told when a customer needs a person; null tells nobody but the panel.';
 comment on column public.restaurantes.tempo_entrega_min is 'Minutes from confirmation to the door, [from, to].';
 
 create table public.membros (
@@ -133,12 +148,12 @@ grant select (
   id, codigo, nome, canal, phone_id, instance_name, canal_status, bot_ativo, system_prompt, mensagem_fechado,
   endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega, aceita_retirada, pedido_minimo, taxa_entrega_padrao,
   taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min, regra_preco, pix_chave, pix_whatsapp_enabled, pix_provider,
-  cardapio_versao, created_at, updated_at
+  configuracoes, avisar_whatsapp, cardapio_versao, created_at, updated_at
 ) on public.restaurantes to authenticated;
 grant update (
   nome, bot_ativo, system_prompt, mensagem_fechado, endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega,
   aceita_retirada, pedido_minimo, taxa_entrega_padrao, taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min,
-  regra_preco, pix_chave, pix_whatsapp_enabled
+  regra_preco, pix_chave, pix_whatsapp_enabled, configuracoes, avisar_whatsapp
 ) on public.restaurantes to authenticated;
 grant select on public.membros to authenticated;
 grant select (id, restaurante_id, email, papel, expira_em, aceito_em, created_at) on public.convites to authenticated;

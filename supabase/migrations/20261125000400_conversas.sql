@@ -6,10 +6,12 @@ create table public.clientes (
   nome text check (length(nome) <= 120),
   telefone text check (telefone ~ '^[0-9]{8,15}$'),
   aceita_divulgacao boolean not null default false,
+  sem_lembretes boolean not null default false,
   anotacoes text check (length(anotacoes) <= 2000),
   created_at timestamptz not null default now(),
   unique (restaurante_id, id)
 );
+comment on column public.clientes.sem_lembretes is 'Asked to be left alone: nothing is written to this customer but answers and news of a pedido.';
 comment on table public.clientes is 'A customer of one restaurante. The same person at another restaurante is another row.';
 
 create table public.clientes_identidades (
@@ -51,6 +53,9 @@ create table public.clientes_estado (
   atendimento text not null default 'bot' check (atendimento in ('bot', 'humano')),
   precisa_humano_motivo text,
   precisa_humano_em timestamptz,
+  humano_em timestamptz,
+  carrinho_rotina_em timestamptz,
+  estado_velho_em timestamptz,
   created_at timestamptz not null default now(),
   unique (restaurante_id, cliente_id),
   unique (restaurante_id, id),
@@ -61,7 +66,21 @@ comment on column public.clientes_estado.cliente_zap is 'Where replies go: the a
 comment on column public.clientes_estado.dados_parciais is 'The State of lib/core/dialogue/state.ts; null before the first turn.';
 comment on column public.clientes_estado.versao is 'Raised by each commit; a commit on an older one is refused.';
 comment on column public.clientes_estado.estado_conversa is 'Derived from the pending question, for people and reports.';
+comment on column public.clientes_estado.atendimento is 'humano: a person has it, until it is given back or ai_paused_until (null is never) has passed.';
+comment on column public.clientes_estado.humano_em is 'When a person of the restaurante last wrote, on the phone or in the panel.';
+comment on column public.clientes_estado.carrinho_rotina_em is 'When the carrinho is to be reminded of or given up; null while there is none. Written by each commit.';
+comment on column public.clientes_estado.estado_velho_em is 'When what is half built goes stale; null while nothing is. Written by each commit.';
+create index clientes_estado_carrinho_rotina on public.clientes_estado (carrinho_rotina_em, id) where carrinho_rotina_em is not null;
+create index clientes_estado_velho on public.clientes_estado (estado_velho_em, id) where estado_velho_em is not null;
 create index clientes_estado_recentes on public.clientes_estado (restaurante_id, ultima_mensagem_em desc);
+
+create function private.is_quieta(p_conversa public.clientes_estado, p_agora timestamptz) returns boolean
+  language sql immutable set search_path = '' as $$
+  select case when p_conversa.ai_paused_until is null then p_conversa.atendimento = 'humano' else p_conversa.ai_paused_until > p_agora end
+$$;
+comment on function private.is_quieta is 'A person has this conversation, and the bot says nothing in it.';
+revoke execute on function private.is_quieta from public;
+grant execute on function private.is_quieta to service_role;
 
 create table public.turnos (
   id bigint generated always as identity primary key,

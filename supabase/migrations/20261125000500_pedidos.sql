@@ -50,10 +50,13 @@ comment on table public.pedidos is 'An order as agreed in the resumo. turno_id m
 comment on column public.pedidos.carrinho_json is 'The Linhas of lib/core/pedido/item.ts.';
 comment on column public.pedidos.explicacao is 'The Quote of lib/core/pedido/quote.ts: how every price came about, in centavos.';
 comment on column public.pedidos.reserva is 'Twelfths of a unit it took from the counted stock, by produto id; returned when it is cancelled.';
+comment on column public.pedidos.msg_avaliacao_enviada is 'The customer was asked what they thought of it: once.';
 comment on column public.pedidos.numero is 'Counts from 1 each day of the restaurante''s own clock.';
 create index pedidos_do_dia on public.pedidos (restaurante_id, created_at desc);
 create index pedidos_abertos on public.pedidos (restaurante_id, status) where status not in ('finalizado', 'cancelado');
 create index pedidos_do_cliente on public.pedidos (restaurante_id, cliente_id, created_at desc);
+create index pedidos_por_avaliar on public.pedidos (finalizado_em, id) where status = 'finalizado' and not msg_avaliacao_enviada;
+create index pedidos_agendados on public.pedidos (agendado_para, id) where status = 'agendado';
 create trigger pedidos_touch before update on public.pedidos
   for each row execute function private.touch_updated_at();
 

@@ -52,7 +52,7 @@ declare
   v_ignorada text;
   v_do_cliente boolean := not coalesce((p ->> 'do_dono')::boolean, false);
 begin
-  select r.id, r.bot_ativo, r.instance_token_sha256 into v_restaurante from public.restaurantes r
+  select r.id, r.bot_ativo, r.instance_token_sha256, r.configuracoes into v_restaurante from public.restaurantes r
     where r.instance_name = p ->> 'instance_name' and r.canal = p ->> 'canal';
   if not found then
     return jsonb_build_object('resultado', 'instancia_desconhecida');
@@ -94,7 +94,7 @@ begin
   if v_do_cliente then
     v_ignorada := case
       when not v_restaurante.bot_ativo then 'bot_desligado'
-      when v_conversa.atendimento = 'humano' or v_conversa.ai_paused_until > v_agora then 'atendimento_humano'
+      when private.is_quieta(v_conversa, v_agora) then 'atendimento_humano'
       when (p ->> 'limite_por_minuto')::int > 0 and (
         select count(*) from public.conversas c
         where c.conversa_id = v_conversa.id and c.role = 'user' and c.recebida_em > v_agora - interval '1 minute'
@@ -125,7 +125,10 @@ begin
     cliente_zap = case when v_do_cliente then p ->> 'destino' else cliente_zap end,
     nao_lidas = case when v_do_cliente then nao_lidas + 1 else 0 end,
     ai_paused_until = case when v_do_cliente then ai_paused_until
-      else greatest(ai_paused_until, v_agora + (p ->> 'pausa_do_dono_min')::int * interval '1 minute') end
+      else greatest(ai_paused_until, v_agora + coalesce((v_restaurante.configuracoes ->> 'human_pause_min')::int, (p ->> 'pausa_do_dono_min')::int) * interval '1 minute') end,
+    humano_em = case when v_do_cliente then humano_em else v_agora end,
+    -- A turn under way was decided without what this person says: it must be decided again, in silence.
+    versao = case when v_do_cliente then versao else versao + 1 end
     where id = v_conversa.id;
   if not v_do_cliente then
     perform private.cancel_saidas(v_conversa.id);

@@ -56,12 +56,12 @@ $$;
 comment on function private.ultimo_pedido_json is 'What the customer had last, for "o de sempre".';
 
 create function private.recentes_json(p_conversa_id bigint) returns jsonb language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(r.dito order by r.id), '[]') from (
-    select m.id, coalesce(m.transcricao, m.mensagem) as dito from public.conversas m
-      where m.conversa_id = p_conversa_id and m.role = 'user' and m.lida_em is not null and coalesce(m.transcricao, m.mensagem) <> ''
+  select coalesce(jsonb_agg(case r.role when 'humano' then '[equipe] ' else '' end || r.dito order by r.id), '[]') from (
+    select m.id, m.role, coalesce(m.transcricao, m.mensagem) as dito from public.conversas m
+      where m.conversa_id = p_conversa_id and m.role in ('user', 'humano') and m.lida_em is not null and coalesce(m.transcricao, m.mensagem) <> ''
       order by m.id desc limit 3) r
 $$;
-comment on function private.recentes_json is 'The last things a customer wrote that a turn has read, for a model to see what a message goes on from.';
+comment on function private.recentes_json is 'The last things a customer, and the team to them, wrote that a turn has read, for a model to see what a message goes on from.';
 
 create function private.trocas_json(p_conversa_id bigint, p_agora timestamptz) returns jsonb language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(d.dito order by d.primeira), '[]') from (
@@ -103,11 +103,13 @@ begin
       'tempo_retirada_min', private.range_json(v_restaurante.tempo_retirada_min),
       'regra_preco', v_restaurante.regra_preco, 'pix_chave', v_restaurante.pix_chave,
       'pix_online', v_restaurante.pix_whatsapp_enabled and v_restaurante.pix_provider = 'mercadopago' and v_restaurante.mp_access_token_enc is not null,
-      'cardapio_versao', v_restaurante.cardapio_versao),
+      'cardapio_versao', v_restaurante.cardapio_versao,
+      'configuracoes', v_restaurante.configuracoes, 'avisar_whatsapp', v_restaurante.avisar_whatsapp),
     'conversa', jsonb_build_object(
       'id', v_conversa.id, 'versao', v_conversa.versao, 'dados_parciais', v_conversa.dados_parciais, 'destino', v_conversa.cliente_zap,
-      'quieta', v_conversa.atendimento = 'humano' or coalesce(v_conversa.ai_paused_until > v_agora, false)),
-    'cliente', (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone) from public.clientes c where c.id = v_conversa.cliente_id),
+      'quieta', private.is_quieta(v_conversa, v_agora),
+      'humano_em', v_conversa.humano_em, 'carrinho_rotina_em', v_conversa.carrinho_rotina_em, 'estado_velho_em', v_conversa.estado_velho_em),
+    'cliente', (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone, 'sem_lembretes', c.sem_lembretes) from public.clientes c where c.id = v_conversa.cliente_id),
     'mensagens', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'conteudo', m.conteudo,
         'provedor_mensagem_id', m.provedor_mensagem_id, 'transcricao', m.transcricao, 'transcricao_falha', m.transcricao_falha, 'corrige', m.corrige, 'recebida_em', m.recebida_em
@@ -131,7 +133,8 @@ begin
       then private.cardapio_json(v_restaurante_id) end,
     'estoque', (select coalesce(jsonb_object_agg(e.id, e.estoque_doze_avos), '{}')
       from public.produtos e where e.restaurante_id = v_restaurante_id and e.estoque_doze_avos is not null),
-    'ultimo_pedido', private.ultimo_pedido_json(v_restaurante_id, v_conversa.cliente_id, (p ->> 'repetir_desde')::timestamptz),
+    'ultimo_pedido', private.ultimo_pedido_json(v_restaurante_id, v_conversa.cliente_id,
+      v_agora - coalesce((v_restaurante.configuracoes ->> 'repeat_order_lookback_days')::int, (p ->> 'repetir_dias')::int) * interval '1 day'),
     'pedido_aberto', private.pedido_aberto_json(v_restaurante_id, v_conversa.cliente_id));
 end $$;
 comment on function public.load_turn is
@@ -272,6 +275,19 @@ end $$;
 comment on function private.enqueue_saidas is
   'Writes outgoing messages to thread and outbox. They are claimed for the caller to send at once, unless older ones of the conversation still wait.';
 
+create function private.avisar_dono(p_restaurante_id bigint, p_agora timestamptz, p jsonb) returns jsonb
+  language plpgsql set search_path = '' as $$
+begin
+  if p is null or p = 'null' then
+    return '[]';
+  end if;
+  return private.enqueue_saidas(
+    private.conversa_do_cliente(
+      p_restaurante_id, private.cliente_por_identidades(p_restaurante_id, array[p ->> 'identidade'], null, p ->> 'telefone'), p ->> 'telefone'),
+    null, p_agora, jsonb_build_array(jsonb_build_object('texto', p ->> 'texto', 'opcoes', '[]'::jsonb)));
+end $$;
+comment on function private.avisar_dono is 'Writes to the telephone the restaurante wants told, through its own conversation and the outbox like every message.';
+
 create function public.commit_turn(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
 declare
   v_agora timestamptz := (p ->> 'agora')::timestamptz;
@@ -285,6 +301,14 @@ begin
     where restaurante_id = (p ->> 'restaurante_id')::bigint and id = (p ->> 'conversa_id')::bigint for update;
   if v_conversa.versao is distinct from (p ->> 'versao')::bigint then
     return jsonb_build_object('ok', false, 'motivo', 'versao');
+  end if;
+  if (p ->> 'bot_fala')::boolean and (private.is_quieta(v_conversa, v_agora)
+      or not (select r.bot_ativo from public.restaurantes r where r.id = v_conversa.restaurante_id)) then
+    return jsonb_build_object('ok', false, 'motivo', 'quieta');
+  end if;
+  if (p ->> 'so_sem_mensagens')::boolean and exists (
+      select 1 from public.conversas m where m.conversa_id = v_conversa.id and m.role = 'user' and m.lida_em is null) then
+    return jsonb_build_object('ok', false, 'motivo', 'mensagem');
   end if;
   -- Locked in the order of their ids, so that two carrinhos cannot wait for each other.
   perform 1 from public.produtos pr
@@ -319,13 +343,22 @@ begin
     perform private.release_pagamentos(v_conversa.restaurante_id, v_agora, (p -> 'pedido_status' ->> 'pedido_id')::bigint);
   end if;
 
+  if p -> 'avaliacao_pedida' <> 'null' then
+    update public.pedidos set msg_avaliacao_enviada = true
+      where restaurante_id = v_conversa.restaurante_id and id = (p ->> 'avaliacao_pedida')::bigint
+        and status = 'finalizado' and not msg_avaliacao_enviada;
+    if not found then
+      return jsonb_build_object('ok', false, 'motivo', 'pedido_status');
+    end if;
+  end if;
+
   insert into public.turnos (restaurante_id, conversa_id, versao, comandos, eventos, entendedor, created_at)
     values (v_conversa.restaurante_id, v_conversa.id, v_conversa.versao + 1, p -> 'comandos', p -> 'eventos', p ->> 'entendedor', v_agora)
     returning id into v_turno_id;
   update public.conversas set lida_em = v_agora, turno_id = v_turno_id
     where conversa_id = v_conversa.id and lida_em is null
       and id in (select m::bigint from jsonb_array_elements_text(p -> 'lidas') m);
-  perform private.move_estoque(v_conversa.restaurante_id, e.produto_id, e.delta_doze_avos, 'turno', v_conversa.id, v_turno_id)
+  perform private.move_estoque(v_conversa.restaurante_id, e.produto_id, e.delta_doze_avos, p ->> 'estoque_motivo', v_conversa.id, v_turno_id)
     from jsonb_to_recordset(p -> 'estoque') as e(produto_id bigint, delta_doze_avos int);
   if p -> 'pedido' <> 'null' then
     v_pedido := private.write_pedido(v_conversa, v_turno_id, v_agora, p -> 'pedido');
@@ -334,10 +367,14 @@ begin
   if p -> 'avaliacao' <> 'null' then
     insert into public.avaliacoes (restaurante_id, pedido_id, nota, comentario, created_at)
       values (v_conversa.restaurante_id, (p -> 'avaliacao' ->> 'pedido_id')::bigint, (p -> 'avaliacao' ->> 'nota')::int, p -> 'avaliacao' ->> 'comentario', v_agora)
-      on conflict (pedido_id) do nothing;
+      on conflict (pedido_id) do update set comentario = coalesce(public.avaliacoes.comentario, excluded.comentario);
   end if;
   if (p ->> 'opt_out')::boolean then
-    update public.clientes set aceita_divulgacao = false where id = v_conversa.cliente_id;
+    update public.clientes set aceita_divulgacao = false, sem_lembretes = true where id = v_conversa.cliente_id;
+    update public.saidas s set status = 'cancelada', erro = 'o cliente pediu para parar'
+      from public.conversas m join public.turnos t on t.id = m.turno_id
+      where s.conversa_id = v_conversa.id and s.status = 'pendente' and m.id = s.mensagem_id
+        and (t.comandos @> '[{"tipo": "CarrinhoIdle"}]' or t.comandos @> '[{"tipo": "AvaliacaoDue"}]');
   end if;
   perform private.add_uso_modelo(
     v_conversa.restaurante_id, v_agora, coalesce(p -> 'uso_modelo', '[]'));
@@ -345,20 +382,25 @@ begin
       versao = v_conversa.versao + 1,
       dados_parciais = p -> 'estado',
       estado_conversa = p ->> 'estado_conversa',
-      atendimento = case when p ->> 'precisa_humano_motivo' is not null then 'humano' else atendimento end,
+      carrinho_rotina_em = (p ->> 'carrinho_rotina_em')::timestamptz,
+      estado_velho_em = (p ->> 'estado_velho_em')::timestamptz,
+      atendimento = case when (p ->> 'pausa_bot')::boolean then 'humano' when (p ->> 'bot_volta')::boolean then 'bot' else atendimento end,
+      ai_paused_until = case when (p ->> 'pausa_bot')::boolean then (p ->> 'pausa_ate')::timestamptz
+        when (p ->> 'bot_volta')::boolean then null else ai_paused_until end,
       precisa_humano_motivo = coalesce(p ->> 'precisa_humano_motivo', p ->> 'alerta_motivo', precisa_humano_motivo),
       precisa_humano_em = case when coalesce(p ->> 'precisa_humano_motivo', p ->> 'alerta_motivo') is not null then v_agora else precisa_humano_em end
     where id = v_conversa.id;
   return jsonb_build_object(
     'ok', true, 'versao', v_conversa.versao + 1, 'turno_id', v_turno_id, 'pedido', v_pedido,
-    'saidas', private.enqueue_saidas(v_conversa, v_turno_id, v_agora, v_saidas));
+    'saidas', private.enqueue_saidas(v_conversa, v_turno_id, v_agora, v_saidas)
+      || private.avisar_dono(v_conversa.restaurante_id, v_agora, p -> 'aviso_dono'));
 end $$;
 comment on function public.commit_turn is
-  'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | estoque | pagamento | pedido_status} changes nothing: load again and decide again.';
+  'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | quieta | mensagem | estoque | pagamento | pedido_status} changes nothing: load again and decide again.';
 
 revoke execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json from public;
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json, private.avisar_dono from public;
 grant execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json to service_role;
+  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json, private.avisar_dono to service_role;
 revoke execute on function public.load_turn, public.commit_turn from public, anon, authenticated;
 grant execute on function public.load_turn, public.commit_turn to service_role;

@@ -1,6 +1,8 @@
 -- Sending what was committed, and finding what was left behind.
 
 create function public.mark_saida(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
+declare
+  v_conversa_id bigint;
 begin
   update public.saidas set
       status = p ->> 'status',
@@ -8,10 +10,16 @@ begin
       erro = p ->> 'erro',
       entrega = case when p ->> 'status' = 'enviada' then coalesce(entrega, 'enviada') else entrega end,
       proxima_tentativa_em = coalesce((p ->> 'proxima_tentativa_em')::timestamptz, proxima_tentativa_em)
-    where id = (p ->> 'id')::bigint and status = 'enviando';
-  return jsonb_build_object('ok', found);
+    where id = (p ->> 'id')::bigint and status = 'enviando'
+    returning conversa_id into v_conversa_id;
+  if p ->> 'status' = 'falhou' then
+    update public.clientes_estado set
+        precisa_humano_motivo = coalesce(precisa_humano_motivo, 'nao_entregue'), precisa_humano_em = coalesce(precisa_humano_em, (p ->> 'agora')::timestamptz)
+      where id = v_conversa_id;
+  end if;
+  return jsonb_build_object('ok', v_conversa_id is not null);
 end $$;
-comment on function public.mark_saida is 'What became of one claimed message: enviada with the provider''s id, pendente again with the next try, or falhou.';
+comment on function public.mark_saida is 'What became of one claimed message: enviada with the provider''s id, pendente again with the next try, or falhou, which calls a person.';
 
 create function public.claim_saidas(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
 declare

@@ -1,16 +1,28 @@
 -- What people of the restaurante do to a conversation, what the model cost, and who changed what.
 
+create function private.pausa_ate(p jsonb) returns timestamptz language sql stable set search_path = '' as $$
+  select (p ->> 'agora')::timestamptz + interval '1 minute' * coalesce(
+    (select (r.configuracoes ->> 'human_pause_min')::int from public.restaurantes r where r.id = (p ->> 'restaurante_id')::bigint),
+    (p ->> 'pausa_min')::int)
+$$;
+comment on function private.pausa_ate is 'Until when the bot leaves a conversation to a person who has just given a sign.';
+revoke execute on function private.pausa_ate from public;
+grant execute on function private.pausa_ate to service_role;
+
 create function public.set_atendimento(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
 begin
   update public.clientes_estado set
       atendimento = p ->> 'atendimento',
-      ai_paused_until = (p ->> 'pausa_ate')::timestamptz,
+      ai_paused_until = case when p ->> 'atendimento' = 'humano' then private.pausa_ate(p) end,
       precisa_humano_motivo = null,
       precisa_humano_em = null,
       estado_conversa = case when p ->> 'atendimento' = 'humano' then 'ATENDIMENTO_HUMANO'
         when estado_conversa = 'ATENDIMENTO_HUMANO' then 'INICIO' else estado_conversa end,
       dados_parciais = case when p ->> 'atendimento' = 'bot' and dados_parciais is not null
         then dados_parciais || '{"humanoChamado": false, "naoEntendidas": 0}' else dados_parciais end,
+      -- Its carrinho, if there is one, is looked at anew.
+      carrinho_rotina_em = case when p ->> 'atendimento' = 'bot' and dados_parciais -> 'carrinho' <> '[]' then (p ->> 'agora')::timestamptz
+        else carrinho_rotina_em end,
       versao = versao + 1,
       nao_lidas = 0
     where restaurante_id = (p ->> 'restaurante_id')::bigint and id = (p ->> 'conversa_id')::bigint;
@@ -31,7 +43,9 @@ begin
   if not found then
     return jsonb_build_object('ok', false);
   end if;
-  update public.clientes_estado set nao_lidas = 0 where id = v_conversa.id;
+  update public.clientes_estado set nao_lidas = 0, humano_em = (p ->> 'agora')::timestamptz,
+      ai_paused_until = greatest(ai_paused_until, private.pausa_ate(p))
+    where id = v_conversa.id;
   return jsonb_build_object('ok', true, 'saidas', private.enqueue_saidas(
     v_conversa, null, (p ->> 'agora')::timestamptz,
     jsonb_build_array(jsonb_build_object('role', 'humano', 'texto', p ->> 'texto', 'opcoes', '[]'::jsonb))));

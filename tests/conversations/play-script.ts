@@ -8,6 +8,7 @@ import { sweep } from "@/lib/jobs/sweep";
 import { type ConversaRef, loadTurn } from "@/lib/store/load-turn";
 import { runTurn } from "@/lib/turn";
 import { database } from "@/tests/support/database";
+import { LIMITES } from "@/tests/support/facts-from-menu";
 import type { TestShop } from "@/tests/support/new-shop";
 import { newSpeaker } from "./new-speaker";
 import { playBank } from "./play-bank";
@@ -57,7 +58,7 @@ async function check(
   const { comandos, texto } = await turnsSince(ref, seen);
   const loaded = await loadTurn(ref, {
     agora: nowMs,
-    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120, pixExpiraMin: 60 },
+    limites: LIMITES,
     repetirPedidoDias: 30,
   });
   if (loaded === null) throw new Error("the conversation is gone");

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { receiveMessage } from "@/lib/store/inbox";
 import { loadTurn } from "@/lib/store/load-turn";
+import { LIMITES } from "@/tests/support/facts-from-menu";
 import { AGORA, incomingRow } from "@/tests/support/incoming-row";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
 
@@ -18,7 +19,7 @@ async function loadedAfter(change: Parameters<typeof incomingRow>[1]) {
   if (!("conversaId" in received)) throw new Error(received.resultado);
   return loadTurn(received, {
     agora: Date.parse(AGORA),
-    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120, pixExpiraMin: 60 },
+    limites: LIMITES,
     repetirPedidoDias: 30,
   });
 }

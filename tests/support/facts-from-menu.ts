@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ClienteConhecido, Facts } from "@/lib/core/dialogue/facts";
+import type { ClienteConhecido, Facts, Limites } from "@/lib/core/dialogue/facts";
 import { cardapioRows } from "@/lib/store/cardapio";
 import { toFacts } from "@/lib/store/facts";
 import type { MenuFile } from "@/lib/store/menu-file";
@@ -24,9 +24,19 @@ function readFacts(menu: MenuFile): Facts {
   const rows = toMenuRows(menu);
   return toFacts(factRows.parse(loadedRows(menu, rows)), cardapioRows.parse(cardapioRowsOf(rows)), {
     agora: 0,
-    limites: { maxQuantidadeItem: 10, estadoVelhoMin: 120, pixExpiraMin: 60 },
+    limites: LIMITES,
   });
 }
+
+/** The defaults of the environment. */
+export const LIMITES: Limites = {
+  maxQuantidadeItem: 10,
+  estadoVelhoMin: 120,
+  pixExpiraMin: 60,
+  lembreteCarrinhoMin: 10,
+  expiraCarrinhoMin: 15,
+  pausaHumanoMin: 30,
+};
 
 /** What `load_turn` answers for the first message of a customer after `import_restaurante`. */
 function loadedRows({ store }: MenuFile, rows: MenuRows): z.input<typeof factRows> {
@@ -44,8 +54,11 @@ function loadedRows({ store }: MenuFile, rows: MenuRows): z.input<typeof factRow
       tempo_entrega_min: store.eta_delivery_min,
       tempo_retirada_min: store.eta_pickup_min,
       cardapio_versao: 1,
+      configuracoes: {},
+      avisar_whatsapp: null,
     },
-    cliente: { id: 1, nome: null, telefone: null },
+    conversa: { quieta: false, humano_em: null },
+    cliente: { id: 1, nome: null, telefone: null, sem_lembretes: false },
     horarios: rows.horarios,
     feriados: rows.feriados,
     bairros: rows.bairros.map(({ taxa, pedido_minimo, gratis_acima, ...bairro }, index) => ({

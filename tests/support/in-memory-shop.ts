@@ -38,7 +38,11 @@ export function openShop(menu: MenuFile, clock: string, lastOrder: LastOrder | n
     if (isCancellation(event) || event.tipo === "CarrinhoDescartado") cancelled = true;
   };
   const begin = (texto: string): Begun => {
-    const facts: Facts = { ...base, cliente: { ...base.cliente, ultimoPedido, pedidoAberto } };
+    const facts: Facts = {
+      ...base,
+      cliente: { ...base.cliente, ultimoPedido, pedidoAberto },
+      conversa: { quieta: state.humanoChamado, humanoEm: null },
+    };
     const opened = openTurn(state, facts);
     return { before: state, facts, opened, message: { id: ++messageId, tipo: "texto", texto } };
   };

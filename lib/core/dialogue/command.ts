@@ -146,7 +146,9 @@ type AnswerCommand =
       readonly nota: number;
       readonly comentario: string | null;
       readonly evidence: Evidence;
-    };
+    }
+  /** What went wrong with a pedido that was given a low grade. */
+  | { readonly tipo: "CommentRating"; readonly comentario: string; readonly evidence: Evidence };
 
 export type SecaoCardapio =
   | "tudo"
@@ -218,8 +220,7 @@ type WorldCommand =
   | { readonly tipo: "AudioUnheard"; readonly falha: FalhaDeAudio }
   /** The customer sent a pin: degrees, in range. */
   | { readonly tipo: "ShareLocation"; readonly latitude: number; readonly longitude: number }
-  /** A person of the restaurante wrote on the shop's own phone or from the panel. */
-  | { readonly tipo: "OwnerTyped" }
+  | RoutineCommand
   /** The team moves a pedido; `pedido` is as it was read for this turn. */
   | {
       readonly tipo: "PedidoStatusChanged";
@@ -251,6 +252,17 @@ export type PixCommand =
     }
   /** The bank will not send the money back by itself. */
   | { readonly tipo: "PixRefundFailed"; readonly cobranca: Cobranca; readonly pedido: PedidoComPix };
+
+/** A routine found something due. Whether it still is, is decided. */
+export type RoutineCommand =
+  /** Nobody has gone on with this carrinho for a while. */
+  | { readonly tipo: "CarrinhoIdle" }
+  /** Something half built was left for too long. */
+  | { readonly tipo: "StateStale" }
+  /** A pedido was delivered a while ago. */
+  | { readonly tipo: "AvaliacaoDue"; readonly pedidoId: number; readonly numero: number }
+  /** A scheduled pedido must reach the kitchen now; `pedido` is as it was found. */
+  | { readonly tipo: "ScheduleDue"; readonly pedido: PedidoEmCurso };
 
 /** What must be known of a pedido to move it; the commit refuses when its status is no longer `status`. */
 export type PedidoEmCurso = {

@@ -2,6 +2,7 @@ import { abertura } from "@/lib/core/loja/abertura";
 import { findProduto, findProdutoDe } from "@/lib/core/pedido/cardapio";
 import { idCerto, type Linha } from "@/lib/core/pedido/item";
 import { reservaDe } from "@/lib/core/pedido/reserva";
+import { isAvaliacaoAindaAberta, isPerguntaDeAvaliacao } from "./avaliacao";
 import type { Command } from "./command";
 import { decide } from "./decide";
 import type { Event } from "./event";
@@ -11,17 +12,23 @@ import { nextQuestion } from "./next-question";
 import type { Pergunta } from "./pergunta";
 import { awaitingPix } from "./rules/pix";
 import type { State } from "./state";
+import { isStale } from "./timers";
 
 export type Step = { readonly state: State; readonly events: readonly Event[] };
 
-const MINUTE = 60_000;
-
-/** Opens a turn: gives up what went stale, and takes out of the carrinho what is not sold any more. */
+/** Opens a turn: says that the bot is back, gives up what went stale, takes out of the carrinho what is not sold any more. */
 export function openTurn(state: State, facts: Facts): Step {
-  return fold(
-    state,
-    isStale(state, facts) ? [{ tipo: "ConversaRecomecada", linhas: state.carrinho }] : ghosts(state, facts),
-  );
+  const isBack: readonly Event[] = wasWithPerson(state, facts) ? [{ tipo: "BotVoltou" }] : [];
+  const rest: readonly Event[] = isStale(state, facts)
+    ? [{ tipo: "ConversaRecomecada", linhas: state.carrinho }]
+    : ghosts(state, facts);
+  return fold(state, [...isBack, ...rest]);
+}
+
+/** What a person asked since the bot last spoke is not known: a "sim" now may be their answer, and confirms nothing. */
+function wasWithPerson({ humanoChamado, ultimaAtividade }: State, { conversa }: Facts): boolean {
+  if (conversa.quieta || ultimaAtividade === null) return false;
+  return humanoChamado || (conversa.humanoEm !== null && conversa.humanoEm > ultimaAtividade);
 }
 
 /** Decides the commands of one message in order, each on the state the one before it left. */
@@ -44,6 +51,9 @@ export function closeTurn(state: State, facts: Facts, events: readonly Event[]):
     ...closedNotice(touched, facts, events),
     ...pixReminder(touched, facts, events),
   ]);
+  if (isPerguntaDeAvaliacao(closed.state) && isAvaliacaoAindaAberta(events)) {
+    return unreadGrade(closed, events);
+  }
   const pergunta =
     nextQuestion(closed.state, facts) ??
     (wantsItem(closed.state, facts, [...events, ...closed.events]) ? openingQuestion(closed.state) : null);
@@ -55,6 +65,13 @@ export function closeTurn(state: State, facts: Facts, events: readonly Event[]):
 /** A reaction is seen and asks for nothing, not even for the open question once more. */
 function isPassedOver(event: Event): boolean {
   return event.tipo === "MidiaRecebida" && event.midia === "reacao";
+}
+
+/** A grade that could not be read is asked for once more; in all other cases the question waits in silence. */
+function unreadGrade({ state, events }: Step, heard: readonly Event[]): Step {
+  const { pendente } = state;
+  if (pendente === null || !heard.some(({ tipo }) => tipo === "NaoEntendido")) return { state, events };
+  return { state, events: [...events, { tipo: "Perguntou", pergunta: pendente }] };
 }
 
 /** Somebody who was not understood twice is given something to choose from. */
@@ -80,15 +97,6 @@ function pixReminder(state: State, facts: Facts, events: readonly Event[]): read
 
 function fold(state: State, events: readonly Event[]): Step {
   return { state: events.reduce(evolve, state), events };
-}
-
-function isStale(state: State, { agora, limites }: Facts): boolean {
-  const isEmpty = state.carrinho.length === 0 && state.pendente === null;
-  return (
-    !isEmpty &&
-    state.ultimaAtividade !== null &&
-    agora - state.ultimaAtividade > limites.estadoVelhoMin * MINUTE
-  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Command } from "./command";
 import type { Event } from "./event";
 import type { Facts } from "./facts";
 import { accept, decline } from "./rules/answer";
+import { avaliacaoDue, commentRating, rate } from "./rules/avaliacao";
 import { cancelPedido, emptyCarrinho, repeatPedido } from "./rules/carrinho";
 import { chooseEntrega, chooseRetirada, enderecoAnterior, scheduleFor, setEndereco } from "./rules/entrega";
 import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
@@ -11,7 +12,8 @@ import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
 import { movePedido } from "./rules/pedido";
 import { decideAwaitingPix, decidePix } from "./rules/pix";
-import { callHuman, ownerTyped, privacyRequest, rate, unclear } from "./rules/talk";
+import { carrinhoIdle, scheduleDue, stateStale } from "./rules/rotina";
+import { callHuman, privacyRequest, unclear } from "./rules/talk";
 import type { State } from "./state";
 
 /**
@@ -70,6 +72,8 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
       return choose(state, facts, command);
     case "Rate":
       return rate(state, command);
+    case "CommentRating":
+      return commentRating(state, command);
     case "Greet":
       return [{ tipo: "Cumprimentado" }];
     case "Thank":
@@ -103,8 +107,14 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
       return [{ tipo: "AudioNaoOuvido", falha: command.falha }];
     case "ShareLocation":
       return shareLocation(command);
-    case "OwnerTyped":
-      return ownerTyped();
+    case "CarrinhoIdle":
+      return carrinhoIdle(state, facts);
+    case "StateStale":
+      return stateStale(state, facts);
+    case "AvaliacaoDue":
+      return avaliacaoDue(state, facts, command);
+    case "ScheduleDue":
+      return scheduleDue(command);
     case "PedidoStatusChanged":
       return movePedido(command);
     case "PixReady":

@@ -2,6 +2,7 @@ import type { AcaoNoBanco, Cobranca, StatusPagamento } from "@/lib/core/pagament
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import { diferencaReserva, type Reserva, somaReservas } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import { isNotaBaixa } from "./avaliacao";
 import { effectsOfPix } from "./effects-pix";
 import type { Event, MotivoHumano, PedidoFechado } from "./event";
 import type { State } from "./state";
@@ -20,6 +21,8 @@ export type Effect =
     }
   | { readonly tipo: "NotifyTeam"; readonly motivo: MotivoHumano }
   | { readonly tipo: "PauseBot" }
+  | { readonly tipo: "ResumeBot" }
+  | { readonly tipo: "MarkAvaliacaoPedida"; readonly pedidoId: number }
   | {
       readonly tipo: "SaveAvaliacao";
       readonly pedidoId: number;
@@ -50,7 +53,10 @@ export type MotivoAlerta =
   | "pix_nao_confere"
   | "pix_contestado"
   | "pix_devolvido"
-  | "pix_nao_devolvido";
+  | "pix_nao_devolvido"
+  | "avaliacao_baixa"
+  /** Not of the dialogue: a message to the customer could not be delivered. */
+  | "nao_entregue";
 
 /**
  * Reads the effects off the events. Stock is moved by the difference between what was held before and after, so a
@@ -110,15 +116,32 @@ function effectsOfEvent(event: Event): readonly Effect[] {
       return [{ tipo: "NotifyTeam", motivo: event.motivo }, { tipo: "PauseBot" }];
     case "ComprovanteRecebido":
       return [{ tipo: "AlertTeam", motivo: "comprovante" }];
-    case "HumanoAssumiu":
-      return [{ tipo: "PauseBot" }];
     case "AvaliacaoDada":
-      return [
-        { tipo: "SaveAvaliacao", pedidoId: event.pedidoId, nota: event.nota, comentario: event.comentario },
-      ];
+      return [saveAvaliacao(event), ...(isNotaBaixa(event.nota) ? [ALERTA_DE_NOTA] : [])];
+    case "AvaliacaoComentada":
+      return [saveAvaliacao(event)];
+    case "AvaliacaoPedida":
+      return [{ tipo: "MarkAvaliacaoPedida", pedidoId: event.pedidoId }];
+    case "BotVoltou":
+      return [{ tipo: "ResumeBot" }];
     case "SaidaDeDivulgacao":
       return [{ tipo: "OptOutCliente" }];
     default:
       return [];
   }
 }
+
+function saveAvaliacao({
+  pedidoId,
+  nota,
+  comentario,
+}: {
+  readonly pedidoId: number;
+  readonly nota: number;
+  readonly comentario: string | null;
+}): Effect {
+  return { tipo: "SaveAvaliacao", pedidoId, nota, comentario };
+}
+
+/** The team is told, and the bot goes on: it still asks what happened. */
+const ALERTA_DE_NOTA: Effect = { tipo: "AlertTeam", motivo: "avaliacao_baixa" };

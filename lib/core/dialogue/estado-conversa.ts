@@ -33,4 +33,5 @@ const BY_PERGUNTA: Readonly<Partial<Record<Pergunta["tipo"], EstadoConversa>>> =
   troco: "AGUARDANDO_PAGAMENTO",
   confirmacao: "AGUARDANDO_CONFIRMACAO",
   avaliacao: "AGUARDANDO_AVALIACAO_POS_VENDA",
+  avaliacao_motivo: "AGUARDANDO_AVALIACAO_POS_VENDA",
 };

@@ -155,13 +155,31 @@ type TalkEvent =
   | { readonly tipo: "LocalizacaoRecebida"; readonly latitude: number; readonly longitude: number }
   | { readonly tipo: "PagamentoAlegado" }
   | { readonly tipo: "HumanoChamado"; readonly motivo: MotivoHumano }
-  | { readonly tipo: "HumanoAssumiu" }
+  /** The bot speaks again in a conversation a person had. */
+  | { readonly tipo: "BotVoltou" }
   | {
       readonly tipo: "AvaliacaoDada";
       readonly pedidoId: number;
       readonly nota: number;
       readonly comentario: string | null;
     }
+  | {
+      readonly tipo: "AvaliacaoComentada";
+      readonly pedidoId: number;
+      readonly nota: number;
+      readonly comentario: string;
+    }
+  | {
+      readonly tipo: "AvaliacaoPedida";
+      readonly pedidoId: number;
+      readonly numero: number;
+      readonly em: Instante;
+    }
+  | { readonly tipo: "CarrinhoLembrado"; readonly expiraEmMin: number }
+  /** Given up because nobody went on with it; `avisa` is whether the customer is told. */
+  | { readonly tipo: "CarrinhoExpirado"; readonly linhas: readonly Linha[]; readonly avisa: boolean }
+  /** What was half built is forgotten in silence. */
+  | { readonly tipo: "EstadoZerado" }
   | { readonly tipo: "SaidaDeDivulgacao" }
   | { readonly tipo: "PrivacidadePedida" }
   /** Too long without a word: what was half built is given up. */

@@ -16,6 +16,7 @@ const NO_SIGN: ReadonlySet<Event["tipo"]> = new Set([
   "LojaFechada",
   "MidiaRecebida",
   "ConversaRecomecada",
+  "BotVoltou",
 ]);
 
 function fold(state: State, event: Event): State {
@@ -95,10 +96,24 @@ function fold(state: State, event: Event): State {
       return { ...state, fechadaAvisada: true };
     case "HumanoChamado":
       return { ...state, humanoChamado: true, pendente: null };
-    case "HumanoAssumiu":
-      return { ...state, pendente: null };
+    case "BotVoltou":
+      return { ...state, humanoChamado: false, pendente: null };
     case "AvaliacaoDada":
+    case "AvaliacaoComentada":
       return { ...state, pendente: null };
+    case "AvaliacaoPedida":
+      return { ...state, ultimaAtividade: event.em };
+    case "CarrinhoLembrado":
+      return { ...state, lembrado: true };
+    case "CarrinhoExpirado":
+      return { ...afterPedido(state), reserva: {}, humanoChamado: state.humanoChamado };
+    case "EstadoZerado":
+      return {
+        ...afterPedido(state),
+        reserva: {},
+        humanoChamado: state.humanoChamado,
+        cumprimentado: false,
+      };
     case "ConversaRecomecada":
       return { ...afterPedido(state), cumprimentado: false };
     case "ResumoRecusado":

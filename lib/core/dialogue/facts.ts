@@ -17,6 +17,7 @@ export type Facts = {
   readonly bairros: readonly Bairro[];
   readonly formasPagamento: readonly FormaPagamento[];
   readonly cliente: ClienteConhecido;
+  readonly conversa: Conversa;
   readonly limites: Limites;
 };
 
@@ -52,6 +53,15 @@ export type ClienteConhecido = {
   readonly ultimoPedido: UltimoPedido | null;
   /** The pedido that is on its way, with what the customer may ask about it. */
   readonly pedidoAberto: PedidoAberto | null;
+  /** Asked to be left alone: answered, and told of a pedido, and nothing else. */
+  readonly semLembretes: boolean;
+};
+
+type Conversa = {
+  /** A person has it, or the bot is off: nothing is said. */
+  readonly quieta: boolean;
+  /** When a person of the restaurante last wrote in it. */
+  readonly humanoEm: Instante | null;
 };
 
 export type UltimoPedido = {
@@ -90,4 +100,10 @@ export type Limites = {
   readonly estadoVelhoMin: number;
   /** How long a Pix can be paid (PIX_ABANDONED_CANCEL_MIN). */
   readonly pixExpiraMin: number;
+  /** Minutes without a word after which somebody is reminded of a carrinho (CART_ABANDONED_REMINDER_MIN). */
+  readonly lembreteCarrinhoMin: number;
+  /** And after which it is given up (CART_ABANDONED_CANCEL_MIN). */
+  readonly expiraCarrinhoMin: number;
+  /** How long the bot leaves a conversation to a person after their last sign (HUMAN_PAUSE_MIN). */
+  readonly pausaHumanoMin: number;
 };

@@ -41,7 +41,6 @@ const DUVIDAS: ReadonlySet<Pergunta["tipo"]> = new Set([
   "confirma_cancelar",
   "confirma_esvaziar",
   "confirma_repetir",
-  "avaliacao",
 ]);
 
 function confirmacao(state: State, facts: Facts): Pergunta {

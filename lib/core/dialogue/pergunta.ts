@@ -28,6 +28,8 @@ export type Pergunta =
   | { readonly tipo: "confirma_esvaziar" }
   | { readonly tipo: "confirma_repetir" }
   | { readonly tipo: "avaliacao"; readonly pedidoId: number }
+  /** A low grade was given: what happened? Asked once. */
+  | { readonly tipo: "avaliacao_motivo"; readonly pedidoId: number; readonly nota: number }
   /** Not understood twice, and nothing else is open: the cardapio, or a person. */
   | { readonly tipo: "nao_entendi" };
 

@@ -39,6 +39,8 @@ export type State = {
   /** The last pedido goes to the kitchen once its Pix is paid. */
   readonly aguardandoPix: boolean;
   readonly ultimaAtividade: Instante | null;
+  /** Reminded of this carrinho: once is enough. */
+  readonly lembrado: boolean;
 };
 
 export type Endereco = {
@@ -83,6 +85,7 @@ export const INITIAL_STATE: State = {
   humanoChamado: false,
   aguardandoPix: false,
   ultimaAtividade: null,
+  lembrado: false,
 };
 
 export function findLinha(state: State, linhaId: number): Linha | null {

@@ -15,7 +15,11 @@ type Topic = {
 
 const TOPICS: readonly Topic[] = [
   { classe: "privacy", command: (evidence) => ({ tipo: "PrivacyRequest", evidence }) },
-  { classe: "optOut", command: (evidence) => ({ tipo: "OptOut", evidence }) },
+  {
+    classe: "optOut",
+    command: (evidence) => ({ tipo: "OptOut", evidence }),
+    isMeant: isMoreThanAWord,
+  },
   { classe: "human", command: (evidence) => ({ tipo: "AskHuman", evidence }) },
   { classe: "bot", command: () => ({ tipo: "AskBot" }), isMeant: isNoIntroduction },
   { classe: "complaint", command: (evidence) => ({ tipo: "Complain", evidence }), isMeant: isNoQuestion },
@@ -51,6 +55,11 @@ export function readTopics(reading: Reading, isFree: readonly boolean[]): Findin
     }
   }
   return findings;
+}
+
+/** "parar" asks to be left alone when nothing else is said; not in "pode parar no portão". */
+function isMoreThanAWord({ words }: Reading, de: number, ate: number): boolean {
+  return ate - de > 1 || words.filter(({ tipo }) => tipo === "palavra").length === 1;
 }
 
 /** "aqui quem fala é o Chico" tells who is speaking. */

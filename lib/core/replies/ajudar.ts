@@ -30,6 +30,8 @@ function exemplo(pergunta: Pergunta, facts: Facts): string {
       return "Pode ser assim: *20:30*.";
     case "avaliacao":
       return "Pode mandar só a nota.";
+    case "avaliacao_motivo":
+      return "Pode escrever do seu jeito.";
     default:
       return exemploDePedido(facts);
   }

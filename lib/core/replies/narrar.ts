@@ -5,6 +5,8 @@ import { findProduto, findTamanho, nomeCompleto } from "@/lib/core/pedido/cardap
 import { formatReais } from "@/lib/core/pedido/centavos";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 import { ajudar } from "./ajudar";
+import { avaliacaoTexto } from "./avaliacao";
+import { carrinhoParadoTexto } from "./carrinho-parado";
 import { informar } from "./informar";
 import { contar, listar } from "./listar";
 import {
@@ -146,12 +148,19 @@ export function narrar(event: Event, told: Told): readonly string[] {
         : ["Obrigado! A loja confere o pagamento e eu aviso."];
     case "HumanoChamado":
       return [HUMANO[event.motivo]];
-    case "HumanoAssumiu":
-      return [];
-    case "AvaliacaoDada":
+    case "BotVoltou":
       return [
-        event.nota >= 4 ? "Que bom! Obrigado pela nota. 💛" : "Obrigado por dizer. Vou passar para a equipe.",
+        "Aqui é o atendimento automático de novo. 🙂 O que você combinou com a equipe continua valendo.",
       ];
+    case "AvaliacaoDada":
+    case "AvaliacaoComentada":
+    case "AvaliacaoPedida":
+      return avaliacaoTexto(event);
+    case "CarrinhoLembrado":
+    case "CarrinhoExpirado":
+      return carrinhoParadoTexto(event, told);
+    case "EstadoZerado":
+      return [];
     case "SaidaDeDivulgacao":
       return ["Pronto, você não recebe mais divulgação nossa. Sobre pedidos, continuo por aqui."];
     case "PrivacidadePedida":
@@ -233,6 +242,8 @@ function andou({ pedido, para, motivo, porCliente }: Extract<Event, { tipo: "Ped
     if (porCliente) return `Pedido nº ${pedido.numero} cancelado.`;
     return `Seu pedido nº ${pedido.numero} foi cancelado pela loja${motivo === null ? "" : `: ${motivo}`}. Desculpe o transtorno.`;
   }
+  if (pedido.status === "agendado" && para === "confirmado")
+    return `🕗 Seu pedido agendado nº ${pedido.numero} entrou na fila da cozinha.`;
   return `${PASSO[para](pedido.numero)}`;
 }
 

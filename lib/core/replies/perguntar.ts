@@ -105,6 +105,8 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
       return "É isso mesmo, igual ao último?";
     case "avaliacao":
       return "De 1 a 5, que nota você dá para o pedido?";
+    case "avaliacao_motivo":
+      return "O que aconteceu? Se quiser me contar, eu passo para a equipe.";
     case "nao_entendi":
       return "O que você prefere?";
   }

@@ -2,7 +2,8 @@ import { formatTelefone } from "@/components/whatsapp/format-telefone";
 import { plainText } from "@/components/whatsapp/plain-text";
 import type { ConversaResumo } from "@/lib/admin/conversas";
 import { formatHora } from "@/lib/core/loja/abertura";
-import { estadoTexto, midiaTexto, motivoTexto } from "./conversa-words";
+import { motivoHumano } from "@/lib/core/replies/motivo-humano";
+import { estadoTexto, midiaTexto } from "./conversa-words";
 import { dayLabel } from "./day-label";
 
 /** A conversation as a line of the list, every word of it ready. */
@@ -28,26 +29,23 @@ export function toConversaView(conversa: ConversaResumo, fuso: string, agoraMs: 
     naoLidas,
     quando: timeLabel(conversa.ultimaMensagemEm, fuso, agoraMs),
     previa: preview(conversa.ultimaMensagem),
-    chamando: precisaHumano === null ? null : motivoTexto(precisaHumano),
+    chamando: precisaHumano === null ? null : motivoHumano(precisaHumano),
     situacao: situation(conversa, fuso, agoraMs),
     quieta: isQuieta(conversa, agoraMs),
   };
 }
 
-/** A person has it, or wrote in it a moment ago from the shop's own telephone. */
-function isQuieta(conversa: ConversaResumo, agoraMs: number): boolean {
-  return conversa.atendimento === "humano" || isPaused(conversa, agoraMs);
-}
-
-function isPaused({ pausadaAte }: ConversaResumo, agoraMs: number): boolean {
-  return pausadaAte !== null && Date.parse(pausadaAte) > agoraMs;
+/** A person has it, or wrote in it a moment ago from the shop's own telephone; the same as private.is_quieta. */
+function isQuieta({ atendimento, pausadaAte }: ConversaResumo, agoraMs: number): boolean {
+  return pausadaAte === null ? atendimento === "humano" : Date.parse(pausadaAte) > agoraMs;
 }
 
 function situation(conversa: ConversaResumo, fuso: string, agoraMs: number): string {
-  if (conversa.atendimento === "humano") return "Com a equipe";
-  if (conversa.pausadaAte !== null && isPaused(conversa, agoraMs))
-    return `Bot pausado até ${formatHora(fuso, Date.parse(conversa.pausadaAte))}`;
-  return estadoTexto(conversa.estado);
+  if (!isQuieta(conversa, agoraMs)) return estadoTexto(conversa.estado);
+  const quem = conversa.atendimento === "humano" ? "Com a equipe" : "Bot pausado";
+  return conversa.pausadaAte === null
+    ? quem
+    : `${quem} até ${formatHora(fuso, Date.parse(conversa.pausadaAte))}`;
 }
 
 function preview(ultima: ConversaResumo["ultimaMensagem"]): string {

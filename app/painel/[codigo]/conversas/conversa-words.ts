@@ -1,17 +1,10 @@
 import type { ConversaResumo } from "@/lib/admin/conversas";
 import type { FalhaDeAudio } from "@/lib/core/dialogue/command";
-import type { MotivoAlerta } from "@/lib/core/dialogue/effects";
 import type { EstadoConversa } from "@/lib/core/dialogue/estado-conversa";
-import type { MotivoHumano } from "@/lib/core/dialogue/event";
 
 /** Where a conversation stands, in the words of the counter. */
 export function estadoTexto(estado: string): string {
   return estado in ESTADO ? ESTADO[estado as EstadoConversa] : "Em conversa";
-}
-
-/** Why the customer waits for a person. */
-export function motivoTexto(motivo: string): string {
-  return motivo in MOTIVO ? MOTIVO[motivo as keyof typeof MOTIVO] : "Precisa de você";
 }
 
 /** What a message without words is. */
@@ -44,23 +37,6 @@ const ESTADO: Readonly<Record<EstadoConversa, string>> = {
   AGUARDANDO_PAGAMENTO_PIX: "Pagando o Pix",
   AGUARDANDO_AVALIACAO_POS_VENDA: "Avaliando o pedido",
   ATENDIMENTO_HUMANO: "Com a equipe",
-};
-
-const MOTIVO: Readonly<Record<MotivoHumano | MotivoAlerta, string>> = {
-  pediu: "Quer falar com uma pessoa",
-  reclamacao: "Reclamação",
-  nao_entendeu: "O bot não entendeu",
-  pagamento_dividido: "Quer dividir o pagamento",
-  mudar_pedido_feito: "Quer mudar um pedido feito",
-  quantidade_grande: "Pedido muito grande",
-  privacidade: "Sobre dados pessoais",
-  comprovante: "Comprovante de Pix a conferir",
-  pix_falhou: "O Pix não pôde ser gerado",
-  pix_nao_confere: "Pagamento que não confere",
-  pix_contestado: "Pix contestado no banco",
-  pix_devolvido: "Pix devolvido no banco",
-  pix_nao_devolvido: "Devolva o Pix pelo banco",
-  mensagens_repetidas: "Mensagens repetidas: pode ser outro robô",
 };
 
 const MIDIA = {

@@ -61,6 +61,7 @@ export function decline(state: State, facts: Facts): readonly Event[] {
     case "confirma_repetir":
     case "qual_item":
     case "avaliacao":
+    case "avaliacao_motivo":
       return [{ tipo: "DuvidaFechada" }];
     default:
       return [];

@@ -20,13 +20,3 @@ export function unclear(state: State, command: CommandOf<"Unclear">): readonly E
   if (vezes >= HUMAN_AFTER) return [{ tipo: "HumanoChamado", motivo: "nao_entendeu" }];
   return [{ tipo: "NaoEntendido", palavras: command.palavras, vezes }];
 }
-
-export function ownerTyped(): readonly Event[] {
-  return [{ tipo: "HumanoAssumiu" }];
-}
-
-export function rate(state: State, command: CommandOf<"Rate">): readonly Event[] {
-  if (state.pendente?.tipo !== "avaliacao") return [];
-  const { nota, comentario } = command;
-  return [{ tipo: "AvaliacaoDada", pedidoId: state.pendente.pedidoId, nota, comentario }];
-}

@@ -1,0 +1,41 @@
+import type { Command } from "@/lib/core/dialogue/command";
+import type { Event } from "@/lib/core/dialogue/event";
+import type { Facts } from "@/lib/core/dialogue/facts";
+import { nextQuestion } from "@/lib/core/dialogue/next-question";
+import type { State } from "@/lib/core/dialogue/state";
+import { isReminderWanted, isStale, paradaHaMin } from "@/lib/core/dialogue/timers";
+import { movePedido } from "./pedido";
+
+/** Reminds once of a carrinho nobody goes on with, then gives it up with its stock. Called late, it does the later of both. */
+export function carrinhoIdle(state: State, facts: Facts): readonly Event[] {
+  if (state.carrinho.length === 0 || state.humanoChamado || facts.conversa.quieta) return [];
+  const { lembreteCarrinhoMin, expiraCarrinhoMin } = facts.limites;
+  const paradoMin = paradaHaMin(state, facts);
+  if (paradoMin >= expiraCarrinhoMin) {
+    return [{ tipo: "CarrinhoExpirado", linhas: state.carrinho, avisa: isWorthTelling(state, facts) }];
+  }
+  if (paradoMin < lembreteCarrinhoMin || !isReminderWanted(state, facts)) return [];
+  const pergunta = nextQuestion(state, facts);
+  return [
+    { tipo: "CarrinhoLembrado", expiraEmMin: Math.ceil(expiraCarrinhoMin - paradoMin) },
+    ...(pergunta === null ? [] : [{ tipo: "Perguntou", pergunta } as const]),
+  ];
+}
+
+/** Not to somebody who is left alone, nor to one a person has spoken with since, nor hours after it happened. */
+function isWorthTelling(state: State, { agora, cliente, conversa, limites }: Facts): boolean {
+  const { ultimaAtividade } = state;
+  if (ultimaAtividade === null || cliente.semLembretes) return false;
+  if (conversa.humanoEm !== null && conversa.humanoEm > ultimaAtividade) return false;
+  return agora - ultimaAtividade <= (limites.expiraCarrinhoMin + LATE_MIN) * 60_000;
+}
+
+const LATE_MIN = 60;
+
+export function stateStale(state: State, facts: Facts): readonly Event[] {
+  return isStale(state, facts) ? [{ tipo: "EstadoZerado" }] : [];
+}
+
+export function scheduleDue({ pedido }: Extract<Command, { tipo: "ScheduleDue" }>): readonly Event[] {
+  return movePedido({ tipo: "PedidoStatusChanged", pedido, para: "confirmado", motivo: null });
+}

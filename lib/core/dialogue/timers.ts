@@ -1,0 +1,56 @@
+import { abertura, type Instante } from "@/lib/core/loja/abertura";
+import { isPerguntaDeAvaliacao } from "./avaliacao";
+import type { Facts } from "./facts";
+import type { State } from "./state";
+
+/**
+ * When a routine should next look at this conversation; null is never. Kept with each commit, so that finding who is due is
+ * one look at an index, and a precise timer can be set for the same instant.
+ */
+export type Timers = { readonly carrinhoEm: Instante | null; readonly estadoVelhoEm: Instante | null };
+
+export function timersOf(state: State, facts: Facts): Timers {
+  const desde = paradaDesde(state, facts);
+  if (desde === null) return { carrinhoEm: null, estadoVelhoEm: null };
+  const { lembreteCarrinhoMin, expiraCarrinhoMin } = facts.limites;
+  const carrinhoMin = isReminderWanted(state, facts) ? lembreteCarrinhoMin : expiraCarrinhoMin;
+  return {
+    carrinhoEm: state.carrinho.length === 0 || state.humanoChamado ? null : desde + carrinhoMin * MINUTE,
+    estadoVelhoEm: isBlank(state) ? null : desde + validadeMin(state, facts) * MINUTE,
+  };
+}
+
+/** Reminded once, only who may be written to, and only while something can come of it. */
+export function isReminderWanted(state: State, { horarios, agora, cliente }: Facts): boolean {
+  const canBePlaced = state.agendadoPara !== null || abertura(horarios, agora).aberta;
+  return !state.lembrado && !cliente.semLembretes && canBePlaced;
+}
+
+/** Minutes since the customer, or a person of the restaurante, last said something. */
+export function paradaHaMin(state: State, facts: Facts): number {
+  const desde = paradaDesde(state, facts);
+  return desde === null ? 0 : (facts.agora - desde) / MINUTE;
+}
+
+/** What was half built, and nobody has touched for too long. */
+export function isStale(state: State, facts: Facts): boolean {
+  return !isBlank(state) && paradaHaMin(state, facts) > validadeMin(state, facts);
+}
+
+function paradaDesde({ ultimaAtividade }: State, { conversa }: Facts): Instante | null {
+  return ultimaAtividade === null ? null : Math.max(ultimaAtividade, conversa.humanoEm ?? 0);
+}
+
+function isBlank({ carrinho, pendente }: State): boolean {
+  return carrinho.length === 0 && pendente === null;
+}
+
+/** A grade may come the next morning; it is in nobody's way until then. */
+function validadeMin(state: State, { limites }: Facts): number {
+  return isPerguntaDeAvaliacao(state)
+    ? Math.max(AVALIACAO_ABERTA_MIN, limites.estadoVelhoMin)
+    : limites.estadoVelhoMin;
+}
+
+const AVALIACAO_ABERTA_MIN = 24 * 60;
+const MINUTE = 60_000;

@@ -1,0 +1,26 @@
+import type { MotivoAlerta } from "@/lib/core/dialogue/effects";
+import type { MotivoHumano } from "@/lib/core/dialogue/event";
+
+/** Why a customer waits for a person, to the team. */
+export function motivoHumano(motivo: string): string {
+  return motivo in MOTIVO ? MOTIVO[motivo as keyof typeof MOTIVO] : "Precisa de você";
+}
+
+const MOTIVO: Readonly<Record<MotivoHumano | MotivoAlerta, string>> = {
+  pediu: "Quer falar com uma pessoa",
+  reclamacao: "Reclamação",
+  nao_entendeu: "O bot não entendeu",
+  pagamento_dividido: "Quer dividir o pagamento",
+  mudar_pedido_feito: "Quer mudar um pedido feito",
+  quantidade_grande: "Pedido muito grande",
+  privacidade: "Sobre dados pessoais",
+  comprovante: "Comprovante de Pix a conferir",
+  mensagens_repetidas: "Mensagens repetidas: pode ser outro robô",
+  pix_falhou: "O Pix não pôde ser gerado",
+  pix_nao_confere: "Pagamento que não confere",
+  pix_contestado: "Pix contestado no banco",
+  pix_devolvido: "Pix devolvido no banco",
+  pix_nao_devolvido: "Devolva o Pix pelo banco",
+  avaliacao_baixa: "Deu nota baixa",
+  nao_entregue: "Uma mensagem não chegou",
+};

@@ -1,0 +1,21 @@
+import type { Clock } from "@/lib/clock";
+import { carrinhosParados } from "@/lib/store/rotinas";
+import { countOf, runDue } from "./run-due";
+
+export type AbandonedCarts = {
+  readonly scanned: number;
+  readonly reminded: number;
+  readonly cleaned: number;
+  readonly failed: number;
+};
+
+/** Reminds of carrinhos nobody goes on with, once each, and gives up those left for longer, with their stock. */
+export async function abandonedCarts(clock: Clock): Promise<AbandonedCarts> {
+  const ran = await runDue(carrinhosParados, () => ({ tipo: "CarrinhoIdle" }), clock);
+  return {
+    scanned: ran.scanned,
+    reminded: countOf(ran, "CarrinhoLembrado"),
+    cleaned: countOf(ran, "CarrinhoExpirado"),
+    failed: ran.failed,
+  };
+}
