@@ -2,10 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { groqClient } from "@/lib/services/groq";
-import { createTranscribe, type Transcribe } from "@/lib/services/groq-transcription";
+import { createTranscribe } from "@/lib/services/groq-transcription";
 import type { ConversaRef, LoadedTurn, VoiceNote } from "@/lib/store/load-turn";
 import { claimTranscription, type Heard, saveTranscription } from "@/lib/store/transcription";
-import { listen, refusalOf } from "./listen";
+import { createBreaker } from "./breaker";
+import { type Ear, listen, refusalOf } from "./listen";
 
 /**
  * Puts its words in the place of each voice note, so that all that follows reads a text. Each is paid for once: it is
@@ -68,15 +69,15 @@ async function hearOne(
       segundosPorHora: env().MAX_AUDIO_SECONDS * NOTES_PER_HOUR,
       desisteAposSegundos: ABANDONED_AFTER_SECONDS,
     });
-    if (claim.kind === "yours")
-      return keep(ref, note, await listen(note, loaded, transcribe, deadline), clock);
+    if (claim.kind === "yours") return keep(ref, note, await listen(note, loaded, ear, deadline), clock);
     if (claim.kind !== "taken") return claim;
     await sleep(ASK_AGAIN_MS);
   }
   return null;
 }
 
-const transcribe: Transcribe = createTranscribe(groqClient);
+/** The breaker goes by the process's own time: the demo's clock moves on at will. */
+const ear: Ear = { transcribe: createTranscribe(groqClient), breaker: createBreaker(Date.now) };
 
 async function keep(
   ref: ConversaRef,

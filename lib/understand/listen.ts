@@ -9,9 +9,13 @@ import type { Transcribe, Transcription, TranscriptionRequest } from "@/lib/serv
 import type { LoadedTurn, VoiceNote } from "@/lib/store/load-turn";
 import type { Heard } from "@/lib/store/transcription";
 import { inspectAudio } from "./audio-file";
+import type { Breaker } from "./breaker";
 import { clearSpeech } from "./clear-speech";
 import { transcriptionPrompt } from "./transcription-prompt";
 import { type UsoModelo, usoDaTranscricao } from "./uso-modelo";
+
+/** Who turns sound into words, and what keeps customers from waiting for one that is down. */
+export type Ear = { readonly transcribe: Transcribe; readonly breaker: Breaker };
 
 /** What came of listening, and what it cost. */
 export type Listened = { readonly heard: Heard; readonly uso: UsoModelo | null };
@@ -34,13 +38,13 @@ export function refusalOf({ mimeType, bytes, seconds }: VoiceNote): FalhaDeAudio
 export async function listen(
   note: VoiceNote,
   loaded: LoadedTurn,
-  transcribe: Transcribe,
+  ear: Ear,
   deadline: AbortSignal,
 ): Promise<Listened> {
   const file = await fetchSound(note, loaded);
   if ("falha" in file) return { heard: { kind: "unheard", falha: file.falha }, uso: null };
   const prompt = transcriptionPrompt(loaded.facts);
-  const answer = await askInTurn(transcribe, { ...file, prompt }, deadline);
+  const answer = await askGuarded(ear, { ...file, prompt }, deadline);
   if (answer === null) return { heard: { kind: "unheard", falha: "falhou" }, uso: null };
   const uso = usoDaTranscricao(
     answer.model,
@@ -73,16 +77,31 @@ async function fetchSound(
   return { bytes: download.bytes, ...file };
 }
 
+type Question = Omit<TranscriptionRequest, "model" | "signal">;
+type Answered = { readonly model: string; readonly transcription: Transcription };
+
+async function askGuarded(
+  { transcribe, breaker }: Ear,
+  question: Question,
+  deadline: AbortSignal,
+): Promise<Answered | null> {
+  if (!breaker.admits()) return null;
+  const answered = await askInTurn(transcribe, question, deadline);
+  if (answered === null) breaker.failed();
+  else breaker.succeeded();
+  return answered;
+}
+
 /** One model after the other, until one answers. */
 async function askInTurn(
   transcribe: Transcribe,
-  request: Omit<TranscriptionRequest, "model" | "signal">,
+  question: Question,
   deadline: AbortSignal,
-): Promise<{ readonly model: string; readonly transcription: Transcription } | null> {
+): Promise<Answered | null> {
   for (const model of env().GROQ_TRANSCRIPTION_MODELS) {
     try {
       const signal = AbortSignal.any([deadline, AbortSignal.timeout(ONE_ANSWER_MS)]);
-      return { model, transcription: await transcribe({ ...request, model, signal }) };
+      return { model, transcription: await transcribe({ ...question, model, signal }) };
     } catch (error) {
       log.warn({ model, error: describeError(error) }, "voice note not transcribed");
       if (error instanceof GroqError && error.fault === "refused") return null;

@@ -301,3 +301,16 @@ describe("a voice note that cannot be heard", () => {
     expect(rows).toEqual([]);
   });
 });
+
+// The last: for half a minute nobody in this process is listened to.
+describe("a provider that is down", () => {
+  test("is left alone after the fifth failure, and no customer waits for it", async () => {
+    groq.playHearing(() => ({ kind: "failure", answer: groqError(503, "internal", "") }));
+    for (let round = 0; round < 6; round++) await turn(await speak(voiceNote(3, "oi")));
+    const asked = groq.transcriptions.length;
+    const ref = await speak(voiceNote(3, "uma grande de calabresa"));
+    await turn(ref);
+    expect(groq.transcriptions).toHaveLength(asked);
+    expect(await answerTo(ref)).toContain("Pode escrever");
+  });
+});

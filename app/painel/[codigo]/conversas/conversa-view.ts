@@ -1,6 +1,6 @@
 import { formatTelefone } from "@/components/whatsapp/format-telefone";
 import { plainText } from "@/components/whatsapp/plain-text";
-import type { ConversaResumo } from "@/lib/admin/conversas";
+import type { ConversaResumo } from "@/lib/admin/conversa-rows";
 import { formatHora } from "@/lib/core/loja/abertura";
 import { motivoHumano } from "@/lib/core/replies/motivo-humano";
 import { estadoTexto, midiaTexto } from "./conversa-words";

@@ -1,4 +1,4 @@
-import type { ConversaResumo } from "@/lib/admin/conversas";
+import type { ConversaResumo } from "@/lib/admin/conversa-rows";
 import type { FalhaDeAudio } from "@/lib/core/dialogue/command";
 import type { EstadoConversa } from "@/lib/core/dialogue/estado-conversa";
 

@@ -1,5 +1,5 @@
 import { dayLabel } from "@/app/painel/[codigo]/conversas/day-label";
-import type { MensagemDaConversa } from "@/lib/admin/conversas";
+import type { MensagemDaConversa } from "@/lib/admin/conversa-rows";
 import { formatHora } from "@/lib/core/loja/abertura";
 
 /** A message with its time told by the shop's clock. `dia` stands before the first message of a day. */
