@@ -85,7 +85,7 @@ function toRow(canal: ChannelName, event: Sender & IncomingMessage, agora: numbe
     identidades: event.identities,
     destino: event.replyTo,
     telefone: event.telefone,
-    nome: event.senderName === null ? null : cleanText(event.senderName, MAX_NAME_CHARS) || null,
+    nome: nameIn(event.senderName),
     ...contentRow(event.content),
     provedor_em: iso(plausibleTime(event.sentAtMs, agora)),
     agora: iso(agora),
@@ -93,6 +93,12 @@ function toRow(canal: ChannelName, event: Sender & IncomingMessage, agora: numbe
     pausa_do_dono_min: env().HUMAN_PAUSE_MIN,
     ...(event.editsMessageId === null ? {} : { edita: event.editsMessageId }),
   };
+}
+
+/** Somebody who has set no name is called by their number, and nobody is greeted by a number. */
+function nameIn(senderName: string | null): string | null {
+  const name = cleanText(senderName ?? "", MAX_NAME_CHARS);
+  return /\p{L}/u.test(name) ? name : null;
 }
 
 const MAX_NAME_CHARS = 80;

@@ -117,6 +117,19 @@ test("a conversation is taken over, answered and given back", async () => {
   await expect(page.getByText("O bot está atendendo")).toBeVisible();
 });
 
+test("the words of a voice note stand under it, or why it has none", async () => {
+  await withRows(async (rows) => {
+    const conversa = await rows.addConversa(shop.codigo, "Quem Fala");
+    await rows.addAudio(conversa, "quero uma <i>portuguesa</i>", null);
+    await rows.addAudio(conversa, null, "ruido");
+  });
+  await open("conversas");
+  await page.getByRole("link", { name: /Quem Fala/ }).click();
+  const thread = page.getByRole("log").getByRole("listitem");
+  await expect(thread.filter({ hasText: "Áudio" }).first()).toContainText("quero uma <i>portuguesa</i>");
+  await expect(thread.last()).toContainText("Não transcrito: a fala não ficou clara.");
+});
+
 test("writing while the bot answers takes the conversation over", async () => {
   await open("conversas");
   await page.getByRole("link", { name: /Quem Conversa/ }).click();

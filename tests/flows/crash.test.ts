@@ -3,27 +3,14 @@ import { type App, startApp } from "@/local/start-app";
 import { database } from "@/tests/support/database";
 import { planSendFault, type ShopOnWhatsapp, shopOnWhatsapp } from "@/tests/support/shop-on-whatsapp";
 
-const { env, distDir, clockUrl, gatewayUrl } = inject("app");
+const { env, distDir, clockUrl } = inject("app");
 
 /** A shop whose webhooks go to an app of its own, which the test may kill. */
 async function shopWithApp(): Promise<{ shop: ShopOnWhatsapp; app: App; restart(): Promise<App> }> {
   const app = await startApp({ env, distDir });
   const port = Number(new URL(app.url).port);
-  const shop = await shopOnWhatsapp();
-  await pointWebhookTo(shop, app.url);
+  const shop = await shopOnWhatsapp(app.url);
   return { shop, app, restart: () => startApp({ env, distDir, port }) };
-}
-
-async function pointWebhookTo(shop: ShopOnWhatsapp, url: string): Promise<void> {
-  await fetch(`${gatewayUrl}/webhook?token=`, {
-    method: "POST",
-    headers: { "content-type": "application/json", token: shop.token },
-    body: JSON.stringify({
-      enabled: true,
-      url: `${url}/api/webhook?token=${env.WEBHOOK_SECRET}`,
-      events: ["messages", "messages_update", "connection"],
-    }),
-  });
 }
 
 async function sweep(app: App): Promise<void> {

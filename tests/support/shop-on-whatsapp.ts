@@ -7,15 +7,16 @@ export type ShopOnWhatsapp = TestShop & { phone(number: string): ReturnType<type
 
 let nextOwner = 5519300000000;
 
-export async function shopOnWhatsapp(): Promise<ShopOnWhatsapp> {
-  const { url, gatewayUrl, env } = inject("app");
+/** Its webhooks go to the running app, or to another one of the same settings. */
+export async function shopOnWhatsapp(appUrl = inject("app").url): Promise<ShopOnWhatsapp> {
+  const { gatewayUrl, env } = inject("app");
   const shop = await newShop();
   const instance = {
     name: shop.instanceName,
     token: shop.token,
     ownerPhone: `${nextOwner++}`,
     profileName: "Pizzaria de teste",
-    webhookUrl: `${url}/api/webhook`,
+    webhookUrl: `${appUrl}/api/webhook`,
     webhookHeaders: { "x-webhook-secret": env.WEBHOOK_SECRET ?? "" },
   };
   const response = await fetch(`${gatewayUrl}/_control/instances`, {

@@ -60,6 +60,16 @@ function rowsOf(client: pg.Client) {
     return conversa;
   }
 
+  /** A voice note in that conversation: its words, or why it has none. */
+  async function addAudio(conversa: number, words: string | null, falha: string | null): Promise<void> {
+    await client.query(
+      `insert into conversas (restaurante_id, conversa_id, role, tipo, mensagem, midia, transcricao, transcricao_falha, provedor_em,
+           recebida_em, lida_em)
+         select restaurante_id, id, 'user', 'midia', '', 'audio', $2, $3, now(), now(), now() from clientes_estado where id = $1`,
+      [conversa, words, falha],
+    );
+  }
+
   /** A confirmed pedido of that conversation: half and half, delivered, paid in cash. */
   async function addPedido(codigo: string, conversa: number, numero: number): Promise<number> {
     const id = await one("select id from restaurantes where codigo = $1", [codigo]);
@@ -94,5 +104,5 @@ function rowsOf(client: pg.Client) {
     );
   }
 
-  return { moveToKitchen, addCardapio, addConversa, addPedido, statusOf };
+  return { moveToKitchen, addCardapio, addConversa, addAudio, addPedido, statusOf };
 }
