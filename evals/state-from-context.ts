@@ -38,7 +38,9 @@ export function clienteFromContext(ctx: MessageContext, facts: Facts): ClienteCo
   const hasPast = linhas.length > 0 || endereco !== null;
   return {
     ...facts.cliente,
-    ultimoPedido: hasPast ? { carrinho: linhas, tipoEntrega: "entrega", endereco, pagamento: "pix" } : null,
+    ultimoPedido: hasPast
+      ? { carrinho: linhas, tipoEntrega: "entrega", endereco, pagamento: "pix", precos: {} }
+      : null,
     pedidoAberto:
       ctx.state === "placed"
         ? {
@@ -47,6 +49,11 @@ export function clienteFromContext(ctx: MessageContext, facts: Facts): ClienteCo
             status: "confirmado",
             tipoEntrega: ctx.slots.fulfillment ?? "entrega",
             total: 0,
+            previsto: null,
+            agendadoPara: null,
+            endereco: null,
+            pago: false,
+            cupom: null,
             carrinho: linhasFromCart(ctx.cart, facts),
             reserva: {},
             pix: null,

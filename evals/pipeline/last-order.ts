@@ -52,6 +52,8 @@ function pedidoFrom(order: LastOrder, facts: Facts) {
     pagamento: order.payment,
     trocoPara: null,
     agendadoPara: null,
+    cupomId: null,
+    previsto: null,
     cobranca: "na_entrega" as const,
   };
 }

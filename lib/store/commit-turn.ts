@@ -38,11 +38,11 @@ export type TurnPlan = {
 
 export type CommitResult =
   | { readonly ok: true; readonly pedidoId: number | null; readonly claimed: readonly ClaimedSaida[] }
-  /** Nothing was changed: somebody else was faster, the stock is gone, or the pedido moved. Decide again. */
+  /** Nothing was changed: somebody else was faster, the stock or the cupom is gone, or the pedido moved. Decide again. */
   | { readonly ok: false; readonly motivo: Recusa };
 
 type Recusa = z.output<typeof recusa>;
-const recusa = z.enum(["versao", "quieta", "mensagem", "estoque", "pagamento", "pedido_status"]);
+const recusa = z.enum(["versao", "quieta", "mensagem", "cupom", "estoque", "pagamento", "pedido_status"]);
 
 /** A message to somebody of the team, by WhatsApp. */
 export type Aviso = { readonly telefone: string; readonly identidade: string; readonly texto: string };

@@ -1,7 +1,8 @@
 import type { PedidoFechado } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
+import type { Centavos } from "@/lib/core/pedido/centavos";
 import { idCerto, type Linha } from "@/lib/core/pedido/item";
-import type { QuoteLine } from "@/lib/core/pedido/quote";
+import type { Quote, QuoteLine } from "@/lib/core/pedido/quote";
 import { formatEndereco } from "@/lib/core/replies/endereco";
 import { detalhesDaLinha, nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
 import { reaisFromCentavos } from "@/lib/store/reais";
@@ -18,7 +19,7 @@ export function toPedidoRow(pedido: PedidoFechado, facts: Facts) {
     reserva: pedido.reserva,
     resumo: itens.map(({ qtd, nome }) => `${qtd}x ${nome}`).join(" | "),
     subtotal: reaisFromCentavos(quote.subtotal),
-    taxa_entrega: reaisFromCentavos(quote.taxa.centavos ?? 0),
+    taxa_entrega: reaisFromCentavos(knownTaxa(quote)),
     desconto: reaisFromCentavos(quote.desconto),
     total: reaisFromCentavos(quote.total),
     explicacao: quote,
@@ -29,7 +30,10 @@ export function toPedidoRow(pedido: PedidoFechado, facts: Facts) {
     forma_pagamento: pedido.pagamento,
     forma_pagamento_nome: forma?.nome ?? pedido.pagamento,
     troco_para: trocoPara === null || trocoPara === 0 ? null : reaisFromCentavos(trocoPara),
-    agendado_para: agendadoPara === null ? null : new Date(agendadoPara).toISOString(),
+    agendado_para: toTime(agendadoPara),
+    cupom_id: pedido.cupomId,
+    previsto_de: toTime(pedido.previsto?.de ?? null),
+    previsto_ate: toTime(pedido.previsto?.ate ?? null),
     cobranca: {
       provedor: pedido.cobranca,
       expira_em:
@@ -47,6 +51,16 @@ const MINUTE_MS = 60_000;
 function statusInicial({ cobranca, agendadoPara }: PedidoFechado) {
   if (cobranca === "mercadopago") return "novo";
   return agendadoPara === null ? "confirmado" : "agendado";
+}
+
+/** A pedido without a known fee is none: no fee is not R$ 0,00. */
+function knownTaxa({ taxa }: Quote): Centavos {
+  if (taxa.centavos === null) throw new Error("a confirmed pedido has no fee");
+  return taxa.centavos;
+}
+
+function toTime(instante: number | null): string | null {
+  return instante === null ? null : new Date(instante).toISOString();
 }
 
 function toItemRow(linha: Linha, index: number, quoted: readonly QuoteLine[], facts: Facts) {

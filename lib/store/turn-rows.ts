@@ -6,6 +6,7 @@ import { cardapioRows, estoqueRow, regraPreco } from "@/lib/store/cardapio";
 import { cobrancaRow, instante } from "@/lib/store/cobranca-row";
 import { feriadoRow, horarioRow } from "@/lib/store/horarios";
 import { configuracoes } from "@/lib/store/limites";
+import { operacaoRow } from "@/lib/store/operacao";
 import { reais } from "@/lib/store/reais";
 
 const minutesRange = z.tuple([z.number(), z.number()]).nullable();
@@ -117,7 +118,7 @@ export const turnRows = z.object({
       nome: z.string(),
       apelidos: z.array(z.string()),
       ativo: z.boolean(),
-      taxa: reais,
+      taxa: reais.nullable(),
       pedido_minimo: reais.nullable(),
       gratis_acima: reais.nullable(),
     }),
@@ -132,12 +133,14 @@ export const turnRows = z.object({
   ),
   cardapio: cardapioRows.nullable(),
   estoque: estoqueRow,
+  operacao: operacaoRow,
   ultimo_pedido: z
     .object({
       carrinho: ours<Linha[]>(),
       tipo_entrega: tipoEntrega,
       endereco: ours<Endereco>().nullable(),
       pagamento: z.string(),
+      cotadas: ours<{ linhaId: number; unitario: number }[]>(),
     })
     .nullable(),
   pedido_aberto: z
@@ -147,6 +150,10 @@ export const turnRows = z.object({
       status: statusPedido,
       tipo_entrega: tipoEntrega,
       total: reais,
+      previsto_de: instante.nullable(),
+      previsto_ate: instante.nullable(),
+      cupom: z.string().nullable(),
+      pago: z.boolean(),
       carrinho: ours<Linha[]>(),
       reserva: ours<Reserva>(),
       endereco: ours<Endereco>().nullable(),
@@ -167,6 +174,7 @@ export const factRows = turnRows
     horarios: true,
     feriados: true,
     bairros: true,
+    operacao: true,
     formas_pagamento: true,
     estoque: true,
     ultimo_pedido: true,

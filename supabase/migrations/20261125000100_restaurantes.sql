@@ -33,6 +33,8 @@ create table public.restaurantes (
   telefone_loja text check (length(telefone_loja) <= 40),
   cidade text,
   uf text check (uf ~ '^[A-Z]{2}$'),
+  latitude numeric(9,6) check (latitude between -90 and 90),
+  longitude numeric(9,6) check (longitude between -180 and 180),
   fuso text not null default 'America/Sao_Paulo',
   aceita_entrega boolean not null default true,
   aceita_retirada boolean not null default true,
@@ -41,6 +43,13 @@ create table public.restaurantes (
   taxa_unica_ativa boolean not null default false,
   tempo_entrega_min int4range,
   tempo_retirada_min int4range,
+  -- how busy the kitchen is
+  pedidos_por_vez int not null default 5 check (pedidos_por_vez between 1 and 200),
+  movimento_extra_min int not null default 0 check (movimento_extra_min between 0 and 240),
+  movimento_ate timestamptz,
+  pausa text check (pausa in ('tudo', 'entrega')),
+  pausa_ate timestamptz,
+  oferece_bebida boolean not null default true,
   regra_preco text not null default 'mais_cara' check (regra_preco in ('mais_cara', 'media', 'proporcional')),
   -- money
   pix_chave text,
@@ -56,14 +65,20 @@ create table public.restaurantes (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint configuracoes_conhecidas check (private.configuracoes_validas(configuracoes)),
-  constraint taxa_unica_tem_valor check (not taxa_unica_ativa or taxa_entrega_padrao is not null)
+  constraint taxa_unica_tem_valor check (not taxa_unica_ativa or taxa_entrega_padrao is not null),
+  constraint lugar_inteiro check ((latitude is null) = (longitude is null))
 );
 comment on table public.restaurantes is 'A pizzeria: the tenant. Every other table points here by restaurante_id, its primary key.';
 comment on column public.restaurantes.instance_token is 'Fernet token (CRED_ENCRYPTION_KEY) of the gateway instance token. Never selectable by authenticated.';
 comment on column public.restaurantes.instance_token_sha256 is 'Hex SHA-256 of the instance token, compared with the one a webhook envelope carries.';
-comment on column public.restaurantes.taxa_entrega_padrao is 'The fee of every address while taxa_unica_ativa; otherwise unused, so that an unknown bairro never costs it in silence.';
 comment on column public.restaurantes.configuracoes is 'Settings of the environment this restaurante has its own value for, e.g. {"cart_abandoned_reminder_min": 20}; see docs/settings.md.';
 comment on column public.restaurantes.avisar_whatsapp is 'Digits of the telephone that is told when a customer needs a person; null tells nobody but the panel.';
+comment on column public.restaurantes.taxa_entrega_padrao is 'The fee of every address while taxa_unica_ativa; otherwise of the bairros without a taxa of their own. An unknown bairro never costs it in silence.';
+comment on column public.restaurantes.latitude is 'Where the shop stands: distances to a location pin are measured from here (faixas_entrega).';
+comment on column public.restaurantes.pedidos_por_vez is 'How many pedidos the kitchen makes at a time; more in the queue lengthen the estimate.';
+comment on column public.restaurantes.movimento_extra_min is 'Busy mode: minutes added to every estimate until movimento_ate (null: until switched off).';
+comment on column public.restaurantes.pausa is 'Nothing, or no delivery, is taken until pausa_ate (null: until released). Ends by itself.';
+comment on column public.restaurantes.oferece_bebida is 'A bebida is offered once to somebody who has nothing but pizza.';
 comment on column public.restaurantes.tempo_entrega_min is 'Minutes from confirmation to the door, [from, to].';
 
 create table public.membros (
@@ -148,12 +163,16 @@ grant select (
   id, codigo, nome, canal, phone_id, instance_name, canal_status, bot_ativo, system_prompt, mensagem_fechado,
   endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega, aceita_retirada, pedido_minimo, taxa_entrega_padrao,
   taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min, regra_preco, pix_chave, pix_whatsapp_enabled, pix_provider,
-  configuracoes, avisar_whatsapp, cardapio_versao, created_at, updated_at
+  configuracoes, avisar_whatsapp,
+  cardapio_versao, created_at, updated_at, latitude, longitude, pedidos_por_vez, movimento_extra_min, movimento_ate, pausa,
+  pausa_ate, oferece_bebida
 ) on public.restaurantes to authenticated;
 grant update (
   nome, bot_ativo, system_prompt, mensagem_fechado, endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega,
   aceita_retirada, pedido_minimo, taxa_entrega_padrao, taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min,
-  regra_preco, pix_chave, pix_whatsapp_enabled, configuracoes, avisar_whatsapp
+  regra_preco, pix_chave, pix_whatsapp_enabled, configuracoes, avisar_whatsapp,
+  latitude, longitude, pedidos_por_vez, movimento_extra_min, movimento_ate,
+  pausa, pausa_ate, oferece_bebida
 ) on public.restaurantes to authenticated;
 grant select on public.membros to authenticated;
 grant select (id, restaurante_id, email, papel, expira_em, aceito_em, created_at) on public.convites to authenticated;

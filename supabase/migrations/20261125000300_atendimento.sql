@@ -7,7 +7,7 @@ create table public.bairros (
   nome text not null check (length(trim(nome)) between 1 and 80),
   apelidos text[] not null default '{}',
   ativo boolean not null default true,
-  taxa numeric(10,2) not null check (taxa >= 0),
+  taxa numeric(10,2) check (taxa >= 0),
   pedido_minimo numeric(10,2) check (pedido_minimo >= 0),
   gratis_acima numeric(10,2) check (gratis_acima >= 0),
   ordem int not null default 0,
@@ -16,6 +16,27 @@ create table public.bairros (
   unique (restaurante_id, id)
 );
 comment on table public.bairros is 'Where the restaurante delivers and for how much. Not ativo: known by name and not served.';
+comment on column public.bairros.taxa is 'Null takes taxa_entrega_padrao, and without one the team is asked: no fee is not R$ 0. A 0 is free on purpose.';
+
+create table public.bairros_dias (
+  restaurante_id bigint not null,
+  bairro_id bigint not null,
+  dia_semana int not null check (dia_semana between 0 and 6),
+  atende boolean not null default true,
+  taxa numeric(10,2) check (taxa >= 0),
+  primary key (bairro_id, dia_semana),
+  foreign key (restaurante_id, bairro_id) references public.bairros (restaurante_id, id) on delete cascade
+);
+comment on table public.bairros_dias is 'Weekdays on which a bairro is not served or costs another taxa; a day without a row is as the bairro says. 0 is domingo.';
+
+create table public.faixas_entrega (
+  id bigint generated always as identity primary key,
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  ate_metros int not null check (ate_metros between 1 and 100000),
+  taxa numeric(10,2) not null check (taxa >= 0),
+  unique (restaurante_id, ate_metros)
+);
+comment on table public.faixas_entrega is 'The taxa by distance from the shop to a location pin, up to so many metres; farther than the last is not served.';
 
 create table public.horarios (
   id bigint generated always as identity primary key,
@@ -56,7 +77,7 @@ do $$
 declare
   tabela text;
 begin
-  foreach tabela in array array['bairros', 'horarios', 'feriados', 'formas_pagamento'] loop
+  foreach tabela in array array['bairros', 'bairros_dias', 'faixas_entrega', 'horarios', 'feriados', 'formas_pagamento'] loop
     execute format('alter table public.%1$s enable row level security', tabela);
     execute format(
       'create policy equipe_le on public.%1$s for select to authenticated

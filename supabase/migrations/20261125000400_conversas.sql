@@ -36,6 +36,7 @@ create table public.clientes_enderecos (
 );
 comment on table public.clientes_enderecos is 'Addresses a customer had a pedido delivered to.';
 create index clientes_enderecos_cliente on public.clientes_enderecos (restaurante_id, cliente_id, usado_em desc);
+create unique index clientes_enderecos_uma_vez on public.clientes_enderecos (restaurante_id, cliente_id, md5(endereco::text));
 
 create table public.clientes_estado (
   id bigint generated always as identity primary key,

@@ -27,6 +27,9 @@ create table public.pedidos (
   forma_pagamento_nome text not null,
   troco_para numeric(10,2) check (troco_para > 0),
   agendado_para timestamptz,
+  cupom_id bigint,
+  previsto_de timestamptz,
+  previsto_ate timestamptz,
   cancelado_motivo text check (length(cancelado_motivo) <= 300),
   confirmado_em timestamptz,
   em_preparo_em timestamptz,
@@ -51,6 +54,7 @@ comment on column public.pedidos.carrinho_json is 'The Linhas of lib/core/pedido
 comment on column public.pedidos.explicacao is 'The Quote of lib/core/pedido/quote.ts: how every price came about, in centavos.';
 comment on column public.pedidos.reserva is 'Twelfths of a unit it took from the counted stock, by produto id; returned when it is cancelled.';
 comment on column public.pedidos.msg_avaliacao_enviada is 'The customer was asked what they thought of it: once.';
+comment on column public.pedidos.previsto_ate is 'When the customer was told to expect it, at the latest; null when nothing was promised.';
 comment on column public.pedidos.numero is 'Counts from 1 each day of the restaurante''s own clock.';
 create index pedidos_do_dia on public.pedidos (restaurante_id, created_at desc);
 create index pedidos_abertos on public.pedidos (restaurante_id, status) where status not in ('finalizado', 'cancelado');
@@ -158,12 +162,17 @@ create table public.cupons (
   valor numeric(10,2) check (valor > 0),
   pedido_minimo numeric(10,2) not null default 0,
   so_primeiro_pedido boolean not null default false,
+  usos_max int check (usos_max > 0),
+  usos_por_cliente int not null default 1 check (usos_por_cliente > 0),
   expira_em timestamptz,
   ativo boolean not null default true,
   unique (restaurante_id, codigo),
+  unique (restaurante_id, id),
   constraint percentual_ou_valor check ((percentual is null) <> (valor is null))
 );
-comment on table public.cupons is 'Discounts the owner grants; a discount exists only as a row here.';
+comment on table public.cupons is 'Discounts the owner grants; a discount exists only as a row here. Uses are the pedidos that have it and were not cancelled.';
+alter table public.pedidos add foreign key (restaurante_id, cupom_id) references public.cupons (restaurante_id, id);
+create index pedidos_cupom on public.pedidos (restaurante_id, cupom_id) where cupom_id is not null;
 
 create table public.avaliacoes (
   id bigint generated always as identity primary key,

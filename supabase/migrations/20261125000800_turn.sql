@@ -36,7 +36,9 @@ create function private.pedido_aberto_json(p_restaurante_id bigint, p_cliente_id
   select jsonb_build_object(
       'id', p.id, 'numero', p.numero, 'status', p.status, 'tipo_entrega', p.tipo_entrega, 'total', p.total_valor,
       'carrinho', p.carrinho_json, 'reserva', p.reserva,
-      'endereco', p.endereco, 'nome', p.cliente_nome, 'pagamento', p.forma_pagamento, 'agendado_para', p.agendado_para,
+      'endereco', p.endereco, 'nome', p.cliente_nome, 'pagamento', p.forma_pagamento, 'agendado_para', p.agendado_para, 'previsto_de', p.previsto_de,
+      'previsto_ate', p.previsto_ate, 'cupom', (select c.codigo from public.cupons c where c.id = p.cupom_id),
+      'pago', exists (select 1 from public.pagamentos g where g.pedido_id = p.id and g.status = 'aprovado'),
       'cobranca', (select private.cobranca_json(g) from public.pagamentos g
         where g.pedido_id = p.id and g.provedor <> 'na_entrega' and g.status = 'pendente' order by g.id desc limit 1))
     from public.pedidos p
@@ -48,7 +50,8 @@ comment on function private.pedido_aberto_json is 'The newest pedido of a custom
 create function private.ultimo_pedido_json(p_restaurante_id bigint, p_cliente_id bigint, p_desde timestamptz) returns jsonb
   language sql stable set search_path = '' as $$
   select jsonb_build_object(
-      'carrinho', p.carrinho_json, 'tipo_entrega', p.tipo_entrega, 'endereco', p.endereco, 'pagamento', p.forma_pagamento)
+      'carrinho', p.carrinho_json, 'tipo_entrega', p.tipo_entrega, 'endereco', p.endereco, 'pagamento', p.forma_pagamento,
+      'cotadas', coalesce(p.explicacao -> 'linhas', '[]'))
     from public.pedidos p
     where p.restaurante_id = p_restaurante_id and p.cliente_id = p_cliente_id and p.status = 'finalizado' and p.created_at >= p_desde
     order by p.created_at desc limit 1
@@ -133,6 +136,7 @@ begin
       then private.cardapio_json(v_restaurante_id) end,
     'estoque', (select coalesce(jsonb_object_agg(e.id, e.estoque_doze_avos), '{}')
       from public.produtos e where e.restaurante_id = v_restaurante_id and e.estoque_doze_avos is not null),
+    'operacao', private.operacao_json(v_restaurante_id, v_conversa.cliente_id, v_agora),
     'ultimo_pedido', private.ultimo_pedido_json(v_restaurante_id, v_conversa.cliente_id,
       v_agora - coalesce((v_restaurante.configuracoes ->> 'repeat_order_lookback_days')::int, (p ->> 'repetir_dias')::int) * interval '1 day'),
     'pedido_aberto', private.pedido_aberto_json(v_restaurante_id, v_conversa.cliente_id));
@@ -161,7 +165,7 @@ begin
   insert into public.pedidos (
     restaurante_id, cliente_id, conversa_id, turno_id, dia, numero, status, cliente_nome, cliente_zap, carrinho_json, reserva,
     resumo_pedido, subtotal, taxa_entrega, desconto, total_valor, explicacao, tipo_entrega, endereco, endereco_completo, bairro_id,
-    forma_pagamento, forma_pagamento_nome, troco_para, agendado_para, confirmado_em, created_at
+    forma_pagamento, forma_pagamento_nome, troco_para, agendado_para, cupom_id, previsto_de, previsto_ate, confirmado_em, created_at
   ) values (
     p_conversa.restaurante_id, p_conversa.cliente_id, p_conversa.id, p_turno_id, v_dia,
     private.next_pedido_numero(p_conversa.restaurante_id, v_dia), p ->> 'status', p ->> 'cliente_nome', p_conversa.cliente_zap,
@@ -169,6 +173,7 @@ begin
     (p ->> 'desconto')::numeric, (p ->> 'total')::numeric, p -> 'explicacao', p ->> 'tipo_entrega', nullif(p -> 'endereco', 'null'),
     p ->> 'endereco_completo', (p ->> 'bairro_id')::bigint, p ->> 'forma_pagamento', p ->> 'forma_pagamento_nome',
     (p ->> 'troco_para')::numeric, (p ->> 'agendado_para')::timestamptz,
+    (p ->> 'cupom_id')::bigint, (p ->> 'previsto_de')::timestamptz, (p ->> 'previsto_ate')::timestamptz,
     case when p ->> 'status' = 'confirmado' then p_agora end, p_agora
   ) returning * into v_pedido;
   insert into public.pedidos_itens (
@@ -185,7 +190,8 @@ begin
       case when p -> 'cobranca' ->> 'provedor' <> 'na_entrega' then p_agora end, p_agora);
   if v_pedido.endereco is not null then
     insert into public.clientes_enderecos (restaurante_id, cliente_id, endereco, usado_em)
-      values (v_pedido.restaurante_id, v_pedido.cliente_id, v_pedido.endereco, p_agora);
+      values (v_pedido.restaurante_id, v_pedido.cliente_id, v_pedido.endereco, p_agora)
+      on conflict (restaurante_id, cliente_id, md5(endereco::text)) do update set usado_em = excluded.usado_em;
   end if;
   return jsonb_build_object('id', v_pedido.id, 'numero', v_pedido.numero);
 end $$;
@@ -333,6 +339,10 @@ begin
       return jsonb_build_object('ok', false, 'motivo', 'pagamento');
     end if;
   end if;
+  if p -> 'pedido' ->> 'cupom_id' is not null and not private.is_cupom_disponivel(
+      v_conversa.restaurante_id, v_conversa.cliente_id, (p -> 'pedido' ->> 'cupom_id')::bigint, v_agora) then
+    return jsonb_build_object('ok', false, 'motivo', 'cupom');
+  end if;
   if p -> 'pedido_status' <> 'null' and not private.move_pedido(v_conversa.restaurante_id, v_agora, p -> 'pedido_status') then
     return jsonb_build_object('ok', false, 'motivo', 'pedido_status');
   end if;
@@ -396,7 +406,7 @@ begin
       || private.avisar_dono(v_conversa.restaurante_id, v_agora, p -> 'aviso_dono'));
 end $$;
 comment on function public.commit_turn is
-  'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | quieta | mensagem | estoque | pagamento | pedido_status} changes nothing: load again and decide again.';
+  'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | quieta | mensagem | cupom | estoque | pagamento | pedido_status} changes nothing: load again and decide again.';
 
 revoke execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
   private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json, private.avisar_dono from public;

@@ -17,6 +17,24 @@ export function factsFromMenu(menu: MenuFile, clock: string, cliente: Partial<Cl
   return { ...facts, agora: Date.parse(clock), cliente: { ...facts.cliente, ...cliente } };
 }
 
+/** A shop on an ordinary evening with nothing in the queue, and a customer it has never seen. */
+const OPERACAO_NORMAL: z.input<typeof factRows>["operacao"] = {
+  latitude: null,
+  longitude: null,
+  taxa_padrao: null,
+  pedidos_por_vez: 5,
+  movimento_extra_min: 0,
+  pausa: null,
+  pausa_ate: null,
+  oferece_bebida: true,
+  faixas: [],
+  bairros_dias: [],
+  cupons: [],
+  fila: { pedidos: 0, ritmo_min: null },
+  enderecos: [],
+  ja_pediu: false,
+};
+
 /** Read once for each menu, as the app keeps its copy of a cardapio. */
 const known = new WeakMap<MenuFile, Facts>();
 
@@ -69,6 +87,7 @@ function loadedRows({ store }: MenuFile, rows: MenuRows): z.input<typeof factRow
       gratis_acima: gratis_acima === null ? null : Number(gratis_acima),
     })),
     formas_pagamento: rows.formas_pagamento,
+    operacao: OPERACAO_NORMAL,
     estoque: {},
     ultimo_pedido: null,
     pedido_aberto: null,

@@ -103,11 +103,20 @@ function ultimoFrom({ cart, fulfillment, address, payment }: LastOrder, facts: F
     tipoEntrega: fulfillment,
     endereco: address ? enderecoFrom(address, facts) : null,
     pagamento: payment,
+    precos: {},
   };
 }
 
 function abertoFrom(pedido: PedidoFechado, id: number): PedidoAberto {
-  const { tipoEntrega, quote, linhas, reserva } = pedido;
-  const total = quote.total;
-  return { id, numero: id, status: "confirmado", tipoEntrega, total, carrinho: linhas, reserva, pix: null };
+  const { tipoEntrega, quote, linhas, reserva, previsto, agendadoPara, endereco } = pedido;
+  const form = {
+    tipoEntrega,
+    total: quote.total,
+    carrinho: linhas,
+    reserva,
+    previsto,
+    agendadoPara,
+    endereco,
+  };
+  return { id, numero: id, status: "confirmado", pago: false, cupom: null, pix: null, ...form };
 }

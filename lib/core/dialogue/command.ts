@@ -111,6 +111,16 @@ type FormCommand =
   | { readonly tipo: "SetTroco"; readonly trocoPara: number; readonly evidence: Evidence }
   /** "HH:MM" by the restaurante's clock; null is "now". */
   | { readonly tipo: "ScheduleFor"; readonly horario: string | null; readonly evidence: Evidence }
+  /** "Amanhã às 19h": the date so many days from today; null asks for the hour. */
+  | {
+      readonly tipo: "ScheduleDay";
+      readonly dias: number;
+      readonly horario: string | null;
+      readonly evidence: Evidence;
+    }
+  /** "Quando abrir". */
+  | { readonly tipo: "ScheduleOpening"; readonly evidence: Evidence }
+  | { readonly tipo: "ApplyCupom"; readonly codigo: string; readonly evidence: Evidence }
   | { readonly tipo: "FinishItems"; readonly evidence: Evidence };
 
 /** Only what was said; null was not said. */

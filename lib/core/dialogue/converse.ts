@@ -1,4 +1,4 @@
-import { abertura } from "@/lib/core/loja/abertura";
+import { situacao } from "@/lib/core/loja/operacao";
 import { findProduto, findProdutoDe } from "@/lib/core/pedido/cardapio";
 import { idCerto, type Linha } from "@/lib/core/pedido/item";
 import { reservaDe } from "@/lib/core/pedido/reserva";
@@ -84,7 +84,7 @@ function closedNotice(state: State, facts: Facts, events: readonly Event[]): rea
   const wantsToOrder = state.carrinho.length > 0 || events.some(({ tipo }) => tipo === "Cumprimentado");
   if (!wantsToOrder) return [];
   if (state.humanoChamado || state.fechadaAvisada || state.agendadoPara !== null) return [];
-  const { aberta, abreEm } = abertura(facts.horarios, facts.agora);
+  const { aberta, abreEm } = situacao(facts);
   return aberta ? [] : [{ tipo: "LojaFechada", abreEm }];
 }
 

@@ -4,13 +4,15 @@ import type { Facts } from "./facts";
 import { accept, decline } from "./rules/answer";
 import { avaliacaoDue, commentRating, rate } from "./rules/avaliacao";
 import { cancelPedido, emptyCarrinho, repeatPedido } from "./rules/carrinho";
-import { chooseEntrega, chooseRetirada, enderecoAnterior, scheduleFor, setEndereco } from "./rules/entrega";
+import { applyCupom } from "./rules/cupom";
+import { chooseEntrega, chooseRetirada, enderecoAnterior, setEndereco, shareLocation } from "./rules/entrega";
+import { scheduleDay, scheduleFor, scheduleOpening } from "./rules/horario";
 import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
-import { mediaReceived, shareLocation } from "./rules/media";
+import { mediaReceived } from "./rules/media";
 import { setNome } from "./rules/nome";
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
-import { movePedido } from "./rules/pedido";
+import { changePedido, movePedido } from "./rules/pedido";
 import { decideAwaitingPix, decidePix } from "./rules/pix";
 import { carrinhoIdle, scheduleDue, stateStale } from "./rules/rotina";
 import { callHuman, privacyRequest, unclear } from "./rules/talk";
@@ -43,7 +45,7 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
     case "ConfirmQuantidade":
       return confirmQuantidade(command);
     case "ChangePedido":
-      return callHuman("mudar_pedido_feito");
+      return changePedido(facts);
     case "CancelPedido":
       return cancelPedido(state, facts);
     case "ChooseEntrega":
@@ -62,6 +64,12 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
       return setTroco(state, facts, command);
     case "ScheduleFor":
       return scheduleFor(state, facts, command);
+    case "ScheduleDay":
+      return scheduleDay(state, facts, command);
+    case "ScheduleOpening":
+      return scheduleOpening(state, facts);
+    case "ApplyCupom":
+      return applyCupom(state, facts, command);
     case "FinishItems":
       return state.carrinho.length === 0 ? [] : [{ tipo: "ItensEncerrados" }];
     case "Accept":
@@ -106,7 +114,7 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
     case "AudioUnheard":
       return [{ tipo: "AudioNaoOuvido", falha: command.falha }];
     case "ShareLocation":
-      return shareLocation(command);
+      return shareLocation(state, facts, command);
     case "CarrinhoIdle":
       return carrinhoIdle(state, facts);
     case "StateStale":

@@ -26,6 +26,7 @@ const BY_PERGUNTA: Readonly<Partial<Record<Pergunta["tipo"], EstadoConversa>>> =
   mais_algo: "AGUARDANDO_MAIS_ALGO",
   entrega_ou_retirada: "AGUARDANDO_ENDERECO",
   endereco: "AGUARDANDO_ENDERECO",
+  endereco_salvo: "AGUARDANDO_ENDERECO",
   numero: "AGUARDANDO_ENDERECO",
   bairro: "AGUARDANDO_ENDERECO",
   fora_de_area: "AGUARDANDO_ENDERECO",

@@ -2,6 +2,7 @@ import type { Instante } from "@/lib/core/loja/abertura";
 import type { Cobranca } from "@/lib/core/pagamento/cobranca";
 import type { Veredito } from "@/lib/core/pagamento/veredito";
 import type { Centavos } from "@/lib/core/pedido/centavos";
+import type { RecusaCupom } from "@/lib/core/pedido/cupom";
 import type { Linha } from "@/lib/core/pedido/item";
 import type { Quote } from "@/lib/core/pedido/quote";
 import type { Reserva } from "@/lib/core/pedido/reserva";
@@ -24,6 +25,12 @@ type CarrinhoEvent =
       readonly tipo: "PedidoRepetido";
       readonly linhas: readonly Linha[];
       readonly indisponiveis: readonly number[];
+      /** Unit prices that are no longer what they were, by the line they have now. */
+      readonly mudancas: readonly {
+        readonly linhaId: number;
+        readonly antes: Centavos;
+        readonly agora: Centavos;
+      }[];
     };
 
 type FormEvent =
@@ -34,11 +41,22 @@ type FormEvent =
   | { readonly tipo: "NomeInformado"; readonly nome: string }
   | { readonly tipo: "PagamentoEscolhido"; readonly codigo: string }
   | { readonly tipo: "TrocoInformado"; readonly trocoPara: Centavos }
-  | { readonly tipo: "HorarioMarcado"; readonly para: Instante | null };
+  | { readonly tipo: "HorarioMarcado"; readonly para: Instante | null }
+  | { readonly tipo: "CupomAplicado"; readonly codigo: string; readonly antes: string | null }
+  | { readonly tipo: "OutroEnderecoPedido" };
 
 type PedidoEvent =
   | { readonly tipo: "PedidoConfirmado"; readonly pedido: PedidoFechado }
   | { readonly tipo: "CarrinhoDescartado" }
+  /** A placed pedido is being built again, to be changed: its lines and form are back in the carrinho. */
+  | {
+      readonly tipo: "PedidoRetomado";
+      readonly numero: number;
+      readonly cupom: string | null;
+      readonly linhas: readonly Linha[];
+      readonly tipoEntrega: "entrega" | "retirada";
+      readonly endereco: Endereco | null;
+    }
   | {
       readonly tipo: "PedidoAndou";
       readonly pedido: PedidoEmCurso;
@@ -87,6 +105,9 @@ export type PedidoFechado = {
   readonly trocoPara: Centavos | null;
   readonly agendadoPara: Instante | null;
   readonly cobranca: ProvedorPagamento;
+  readonly cupomId: number | null;
+  /** When the customer is told to expect it; null when nothing is promised. */
+  readonly previsto: { readonly de: Instante; readonly ate: Instante } | null;
 };
 
 /** Who takes the money: the courier or the counter, the bank before the kitchen begins, or the shop's own Pix key. */
@@ -121,7 +142,8 @@ type RefusalEvent =
   | { readonly tipo: "TrocoInsuficiente"; readonly trocoPara: Centavos; readonly total: Centavos }
   | { readonly tipo: "PedidoMinimo"; readonly falta: Centavos; readonly minimo: Centavos }
   | { readonly tipo: "LojaFechada"; readonly abreEm: Instante | null }
-  | { readonly tipo: "HorarioImpossivel"; readonly horario: string }
+  | { readonly tipo: "HorarioImpossivel"; readonly maisPerto: Instante | null }
+  | { readonly tipo: "CupomRecusado"; readonly codigo: string; readonly recusa: RecusaCupom }
   /** The resumo that was confirmed is no longer what would be charged. */
   | { readonly tipo: "ResumoMudou"; readonly antes: Centavos | null; readonly agora: Centavos }
   | { readonly tipo: "NadaParaConfirmar" }
@@ -192,5 +214,7 @@ export type MotivoHumano =
   | "pagamento_dividido"
   | "mudar_pedido_feito"
   | "quantidade_grande"
+  | "bairro_desconhecido"
+  | "taxa_desconhecida"
   | "privacidade"
   | "mensagens_repetidas";

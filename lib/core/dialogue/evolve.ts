@@ -48,6 +48,21 @@ function fold(state: State, event: Event): State {
         proximaLinhaId: state.proximaLinhaId + event.linhas.length,
         linhaEmFoco: event.linhas.at(-1)?.linhaId ?? state.linhaEmFoco,
       });
+    case "PedidoRetomado":
+      return touched({
+        ...state,
+        carrinho: [...state.carrinho, ...event.linhas],
+        proximaLinhaId: state.proximaLinhaId + event.linhas.length,
+        linhaEmFoco: null,
+        itensEncerrados: false,
+        tipoEntrega: event.tipoEntrega,
+        endereco: event.endereco ?? state.endereco,
+        cupom: event.cupom,
+      });
+    case "CupomAplicado":
+      return touched({ ...state, cupom: event.codigo });
+    case "OutroEnderecoPedido":
+      return touched({ ...state, outroEndereco: true });
     case "ItensEncerrados":
       return touched({ ...state, itensEncerrados: true });
     case "EntregaEscolhida":
@@ -149,6 +164,7 @@ function reopened(state: State, event: Extract<Event, { tipo: "PedidoReaberto" }
     nome: pix.nome,
     pagamento: motivo === "pix_falhou" ? null : pix.pagamento,
     agendadoPara: pix.agendadoPara,
+    cupom: pedido.cupom,
     bebidaOferecida: true,
     aguardandoPix: false,
   };

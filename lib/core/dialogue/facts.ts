@@ -1,8 +1,10 @@
 import type { Horarios, Instante } from "@/lib/core/loja/abertura";
 import type { Bairro } from "@/lib/core/loja/bairro";
+import type { Operacao } from "@/lib/core/loja/operacao";
 import type { Cobranca } from "@/lib/core/pagamento/cobranca";
 import type { Cardapio } from "@/lib/core/pedido/cardapio";
 import type { Centavos } from "@/lib/core/pedido/centavos";
+import type { Cupom } from "@/lib/core/pedido/cupom";
 import type { Linha } from "@/lib/core/pedido/item";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
@@ -12,10 +14,13 @@ import type { Endereco } from "./state";
 export type Facts = {
   readonly agora: Instante;
   readonly loja: Loja;
+  readonly operacao: Operacao;
   readonly horarios: Horarios;
   readonly cardapio: Cardapio;
   readonly bairros: readonly Bairro[];
   readonly formasPagamento: readonly FormaPagamento[];
+  /** Those that are switched on, used up or not. */
+  readonly cupons: readonly Cupom[];
   readonly cliente: ClienteConhecido;
   readonly conversa: Conversa;
   readonly limites: Limites;
@@ -55,6 +60,10 @@ export type ClienteConhecido = {
   readonly pedidoAberto: PedidoAberto | null;
   /** Asked to be left alone: answered, and told of a pedido, and nothing else. */
   readonly semLembretes: boolean;
+  /** Where pedidos of this customer went, the last first. */
+  readonly enderecos: readonly Endereco[];
+  /** Has placed a pedido that was not cancelled. */
+  readonly jaPediu: boolean;
 };
 
 type Conversa = {
@@ -69,6 +78,8 @@ export type UltimoPedido = {
   readonly tipoEntrega: "entrega" | "retirada";
   readonly endereco: Endereco | null;
   readonly pagamento: string;
+  /** The unit price each line had then, by linhaId. */
+  readonly precos: Readonly<Record<number, Centavos>>;
 };
 
 export type PedidoAberto = {
@@ -77,6 +88,14 @@ export type PedidoAberto = {
   readonly status: StatusPedido;
   readonly tipoEntrega: "entrega" | "retirada";
   readonly total: Centavos;
+  /** When the customer was told to expect it; null when nothing was promised. */
+  readonly previsto: { readonly de: Instante; readonly ate: Instante } | null;
+  readonly agendadoPara: Instante | null;
+  readonly endereco: Endereco | null;
+  /** The codigo it was placed with. */
+  readonly cupom: string | null;
+  /** The bank said so. */
+  readonly pago: boolean;
   readonly carrinho: readonly Linha[];
   /** What it took from the counted stock, to be returned should it be cancelled. */
   readonly reserva: Reserva;

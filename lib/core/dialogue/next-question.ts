@@ -1,8 +1,8 @@
-import { abertura, isAbertaEm } from "@/lib/core/loja/abertura";
+import { atendeEm, situacao } from "@/lib/core/loja/operacao";
 import type { Facts } from "./facts";
 import type { Pergunta } from "./pergunta";
 import { perguntaDaLinha } from "./pergunta-da-linha";
-import { bairroDoEndereco, impressao, pedidoMinimo, quoteState } from "./quote-state";
+import { bairroDoEndereco, enderecosSalvos, impressao, pedidoMinimo, quoteState } from "./quote-state";
 import type { State } from "./state";
 
 /**
@@ -41,6 +41,9 @@ const DUVIDAS: ReadonlySet<Pergunta["tipo"]> = new Set([
   "confirma_cancelar",
   "confirma_esvaziar",
   "confirma_repetir",
+  "confirma_reabrir",
+  "hora_do_dia",
+  "horario_perto",
 ]);
 
 function confirmacao(state: State, facts: Facts): Pergunta {
@@ -52,12 +55,18 @@ function perguntaDosItens(state: State, facts: Facts): Pergunta | null {
     const pergunta = perguntaDaLinha(linha, facts.cardapio);
     if (pergunta !== null) return pergunta;
   }
-  return isItensEncerrados(state) ? null : { tipo: "mais_algo", ofereceBebida: isBebidaWorthOffering(state) };
+  return isItensEncerrados(state)
+    ? null
+    : { tipo: "mais_algo", ofereceBebida: isBebidaWorthOffering(state, facts) };
 }
 
 /** Offered once, and only to somebody who has nothing to drink yet. */
-function isBebidaWorthOffering(state: State): boolean {
-  return !state.bebidaOferecida && state.carrinho.every((linha) => linha.tipo === "pizza");
+function isBebidaWorthOffering(state: State, { operacao }: Facts): boolean {
+  return (
+    operacao.ofereceBebida &&
+    !state.bebidaOferecida &&
+    state.carrinho.every((linha) => linha.tipo === "pizza")
+  );
 }
 
 /** Said so, or already speaking of the address or the payment. */
@@ -66,15 +75,25 @@ function isItensEncerrados(state: State): boolean {
 }
 
 function perguntaDaEntrega(state: State, facts: Facts): Pergunta | null {
-  if (state.tipoEntrega === null) return { tipo: "entrega_ou_retirada" };
+  if (state.tipoEntrega === null || (state.tipoEntrega === "entrega" && !facts.loja.aceitaEntrega))
+    return { tipo: "entrega_ou_retirada" };
   if (state.tipoEntrega === "retirada") return perguntaDoNome(state, facts);
   const { endereco } = state;
-  if (endereco.rua === null) return { tipo: "endereco" };
+  if (endereco.rua === null) return perguntaDoEndereco(state, facts);
   if (endereco.numero === null) return { tipo: "numero" };
-  if (endereco.bairroId === null && facts.loja.taxaUnica === null) return { tipo: "bairro", bairroIds: [] };
+  const isPriced = quoteState(state, facts).taxa.tipo !== "desconhecida";
+  if (endereco.bairroId === null && !isPriced) return { tipo: "bairro", bairroIds: [] };
   const bairro = bairroDoEndereco(state, facts);
-  if (bairro !== null && !bairro.atende) return { tipo: "fora_de_area", palavras: bairro.nome };
+  if (bairro !== null && !bairro.atende)
+    return { tipo: "fora_de_area", palavras: bairro.nome, conhecido: true };
   return perguntaDoMinimo(state, facts);
+}
+
+/** Where it went before is offered back, until another address is wanted. */
+function perguntaDoEndereco(state: State, facts: Facts): Pergunta {
+  const enderecos =
+    state.outroEndereco || state.endereco.localizacao !== null ? [] : enderecosSalvos(state, facts);
+  return enderecos.length === 0 ? { tipo: "endereco" } : { tipo: "endereco_salvo", enderecos };
 }
 
 function perguntaDoNome(state: State, facts: Facts): Pergunta | null {
@@ -99,9 +118,6 @@ function perguntaDoPagamento(state: State, facts: Facts): Pergunta | null {
 
 function perguntaDoHorario(state: State, facts: Facts): Pergunta | null {
   const { agendadoPara } = state;
-  const isPossible =
-    agendadoPara === null
-      ? abertura(facts.horarios, facts.agora).aberta
-      : agendadoPara > facts.agora && isAbertaEm(facts.horarios, agendadoPara);
+  const isPossible = agendadoPara === null ? situacao(facts).aberta : atendeEm(facts, agendadoPara);
   return isPossible ? null : { tipo: "horario" };
 }

@@ -1,10 +1,11 @@
 import { findProduto, findTamanho, nomeCompleto, type Produto } from "@/lib/core/pedido/cardapio";
 import { type Centavos, formatReais } from "@/lib/core/pedido/centavos";
 import { precoPizza } from "@/lib/core/pedido/preco-pizza";
+import { formatEndereco } from "@/lib/core/replies/endereco";
 import { nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
 import type { Facts } from "./facts";
 import type { Pergunta } from "./pergunta";
-import { findLinha, type State } from "./state";
+import { type Endereco, findLinha, type State } from "./state";
 
 /** An answer that is offered as a button, a row of a list or a number. `id` comes back in a Choose. */
 export type Opcao = { readonly id: string; readonly titulo: string; readonly descricao: string | null };
@@ -41,12 +42,25 @@ export function opcoesDe(pergunta: Pergunta, facts: Facts, state: State): readon
         const bairro = facts.bairros.find(({ id }) => id === bairroId);
         return bairro === undefined
           ? []
-          : [{ id: `bairro:${bairroId}`, titulo: bairro.nome, descricao: formatReais(bairro.taxa) }];
+          : [
+              {
+                id: `bairro:${bairroId}`,
+                titulo: bairro.nome,
+                descricao: bairro.taxa === null ? null : formatReais(bairro.taxa),
+              },
+            ];
       });
     case "entrega_ou_retirada":
       return opcoesDeEntrega(facts);
     case "fora_de_area":
-      return facts.loja.aceitaRetirada ? [opcao("retirada", "Vou retirar")] : [];
+      return [
+        ...(pergunta.conhecido ? [] : [opcao("perguntar", "Perguntar à equipe")]),
+        ...(facts.loja.aceitaRetirada ? [opcao("retirada", "Vou retirar")] : []),
+      ];
+    case "endereco_salvo":
+      return enderecosOferecidos(pergunta.enderecos, facts);
+    case "item":
+      return facts.cliente.ultimoPedido === null ? [] : [opcao("repetir", "O de sempre")];
     case "pagamento":
       return pergunta.codigos.flatMap((codigo) => {
         const forma = facts.formasPagamento.find((each) => each.codigo === codigo);
@@ -61,6 +75,8 @@ export function opcoesDe(pergunta: Pergunta, facts: Facts, state: State): readon
     case "confirma_cancelar":
     case "confirma_esvaziar":
     case "confirma_repetir":
+    case "confirma_reabrir":
+    case "horario_perto":
     case "quantidade":
       return [opcao("sim", "Sim"), opcao("nao", "Não")];
     case "nao_entendi":
@@ -77,6 +93,16 @@ const MAX_OPCOES = 10;
 
 function opcao(id: string, titulo: string): Opcao {
   return { id, titulo, descricao: null };
+}
+
+/** One address is a yes; of several each has its own row. */
+function enderecosOferecidos(enderecos: readonly Endereco[], { bairros }: Facts): readonly Opcao[] {
+  const rows = enderecos.map((endereco, index) => ({
+    id: `endereco:${index}`,
+    titulo: enderecos.length === 1 ? "Sim, entregar aí" : `${endereco.rua}, ${endereco.numero}`,
+    descricao: enderecos.length === 1 ? null : formatEndereco(endereco, bairros),
+  }));
+  return [...rows, opcao("outro_endereco", "Outro endereço")];
 }
 
 function opcoesDeEntrega({ loja }: Facts): readonly Opcao[] {

@@ -1,5 +1,7 @@
+import type { Instante } from "@/lib/core/loja/abertura";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import type { Command, Mudanca } from "./command";
+import type { Endereco } from "./state";
 
 /** A question the bot waits an answer to. It holds what "sim", "2" or a pressed option would mean. */
 export type Pergunta =
@@ -12,14 +14,21 @@ export type Pergunta =
   | { readonly tipo: "mais_algo"; readonly ofereceBebida: boolean }
   | { readonly tipo: "entrega_ou_retirada" }
   | { readonly tipo: "endereco" }
+  /** Addresses of earlier pedidos, offered back. */
+  | { readonly tipo: "endereco_salvo"; readonly enderecos: readonly Endereco[] }
   | { readonly tipo: "numero" }
   | { readonly tipo: "bairro"; readonly bairroIds: readonly number[] }
-  | { readonly tipo: "fora_de_area"; readonly palavras: string }
+  /** `conhecido`: known and not served; else the team is asked whether it is. */
+  | { readonly tipo: "fora_de_area"; readonly palavras: string; readonly conhecido: boolean }
   | { readonly tipo: "pedido_minimo"; readonly falta: Centavos; readonly minimo: Centavos }
   | { readonly tipo: "nome" }
   | { readonly tipo: "pagamento"; readonly codigos: readonly string[] }
   | { readonly tipo: "troco" }
   | { readonly tipo: "horario" }
+  /** The hour of a day that was named without one. */
+  | { readonly tipo: "hora_do_dia"; readonly dias: number }
+  /** The time that was asked for is impossible; this is the nearest. */
+  | { readonly tipo: "horario_perto"; readonly para: Instante }
   /** The resumo. Only an Accept while `impressao` equals the carrinho's now may place the pedido. */
   | { readonly tipo: "confirmacao"; readonly impressao: string; readonly total: Centavos }
   /** The resumo was refused without saying what is wrong. */
@@ -27,6 +36,8 @@ export type Pergunta =
   | { readonly tipo: "confirma_cancelar" }
   | { readonly tipo: "confirma_esvaziar" }
   | { readonly tipo: "confirma_repetir" }
+  /** A placed pedido is taken back into the carrinho to be changed. */
+  | { readonly tipo: "confirma_reabrir" }
   | { readonly tipo: "avaliacao"; readonly pedidoId: number }
   /** A low grade was given: what happened? Asked once. */
   | { readonly tipo: "avaliacao_motivo"; readonly pedidoId: number; readonly nota: number }

@@ -1,4 +1,5 @@
 import type { Instante } from "@/lib/core/loja/abertura";
+import type { Ponto } from "@/lib/core/loja/distancia";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import type { Linha } from "@/lib/core/pedido/item";
 import type { Reserva } from "@/lib/core/pedido/reserva";
@@ -26,6 +27,10 @@ export type State = {
   /** The note to be changed; 0 is "no change wanted", null is not said. */
   readonly trocoPara: Centavos | null;
   readonly agendadoPara: Instante | null;
+  /** `Cupom.codigo`; one at a time. */
+  readonly cupom: string | null;
+  /** A saved address was offered and another is wanted. */
+  readonly outroEndereco: boolean;
   /** What the bot asked last and waits for. */
   readonly pendente: Pergunta | null;
   /** Offered once, never again in this pedido. */
@@ -51,6 +56,8 @@ export type Endereco = {
   readonly referencia: string | null;
   readonly cep: string | null;
   readonly bairroId: number | null;
+  /** The pin the customer sent. */
+  readonly localizacao: Ponto | null;
 };
 
 export const STATE_SCHEMA_VERSION = 1;
@@ -62,6 +69,7 @@ export const ENDERECO_VAZIO: Endereco = {
   referencia: null,
   cep: null,
   bairroId: null,
+  localizacao: null,
 };
 
 export const INITIAL_STATE: State = {
@@ -77,6 +85,8 @@ export const INITIAL_STATE: State = {
   pagamento: null,
   trocoPara: null,
   agendadoPara: null,
+  cupom: null,
+  outroEndereco: false,
   pendente: null,
   bebidaOferecida: false,
   cumprimentado: false,

@@ -51,6 +51,9 @@ const RANKS: Readonly<Partial<Record<Command["tipo"], number>>> = {
   SetEndereco: 3,
   SetNome: 4,
   ScheduleFor: 4,
+  ScheduleDay: 4,
+  ScheduleOpening: 4,
+  ApplyCupom: 4,
   SetPagamento: 5,
   SetTroco: 6,
   FinishItems: 7,
@@ -108,6 +111,9 @@ const CHANGES: ReadonlySet<Command["tipo"]> = new Set([
   "SetPagamento",
   "SetTroco",
   "ScheduleFor",
+  "ScheduleDay",
+  "ScheduleOpening",
+  "ApplyCupom",
   "CancelPedido",
 ]);
 

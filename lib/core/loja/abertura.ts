@@ -71,6 +71,14 @@ export function somaDias(data: string, days: number): string {
   return new Date(Date.parse(`${data}T00:00:00Z`) + days * DAY_MINUTES * MINUTE).toISOString().slice(0, 10);
 }
 
+/** The openings from the day before `instante` to the next week, in order. */
+export function aberturasPerto(
+  horarios: Horarios,
+  instante: Instante,
+): readonly { readonly start: Instante; readonly end: Instante }[] {
+  return intervalsAround(horarios, instante);
+}
+
 function intervalsAround(horarios: Horarios, agora: Instante): { start: Instante; end: Instante }[] {
   const { data } = relogioLocal(horarios.fuso, agora);
   const merged: { start: Instante; end: Instante }[] = [];

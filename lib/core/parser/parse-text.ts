@@ -5,10 +5,12 @@ import { readAddress, readSameAddress } from "./address/read-address";
 import { readAnswers } from "./answers";
 import { isAttack } from "./attacks";
 import { type Finding, withoutTaken } from "./finding";
+import { readCupom } from "./form/cupom";
 import { readCustomerName } from "./form/customer-name";
 import { readFulfillment } from "./form/fulfillment";
 import { readPayment } from "./form/payment";
 import { readSchedule } from "./form/schedule";
+import { readScheduleDay, readScheduleOpening } from "./form/schedule-day";
 import { readTroco } from "./form/troco";
 import { leftoverOf } from "./leftover";
 import { readMentions } from "./mentions";
@@ -29,12 +31,15 @@ type Reader = (reading: Reading, isFree: readonly boolean[]) => Finding[];
 const READERS: readonly Reader[] = [
   readRating,
   readOption,
+  readCupom,
+  readScheduleOpening,
   readTopics,
   readRepeatLast,
   readQuestions,
   readMentions,
   readSameAddress,
   readTroco,
+  readScheduleDay,
   readSchedule,
   readAddress,
   readPayment,

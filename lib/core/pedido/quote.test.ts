@@ -37,7 +37,8 @@ function linha(item: Pizza | number, quantidade = 1, linhaId = 1): Linha {
     : { tipo: "pizza", pizza: item, quantidade, linhaId };
 }
 
-const semTaxa = () => taxaEntrega({ tipoEntrega: "retirada", bairro: null, taxaUnica: null, subtotal: 0 });
+const semTaxa = () =>
+  taxaEntrega({ tipoEntrega: "retirada", bairro: null, distancia: null, taxaUnica: null, subtotal: 0 });
 const totalOf = (cardapio: Cardapio, ...carrinho: Linha[]) =>
   quote({ cardapio, carrinho, taxaFor: semTaxa }).total;
 
@@ -142,11 +143,19 @@ describe("the fee", () => {
     apelidos: [],
     atende: true,
     taxa: 600,
+    dias: {},
     pedidoMinimo: null,
     gratisAcima: 5000,
   };
   const fee = (input: Partial<Parameters<typeof taxaEntrega>[0]>) =>
-    taxaEntrega({ tipoEntrega: "entrega", bairro, taxaUnica: null, subtotal: 4999, ...input });
+    taxaEntrega({
+      tipoEntrega: "entrega",
+      bairro,
+      distancia: null,
+      taxaUnica: null,
+      subtotal: 4999,
+      ...input,
+    });
 
   test("is the bairro's, and nothing once the items reach its limit", () => {
     expect(fee({})).toEqual({ tipo: "bairro", centavos: 600, bairro: "Centro" });
@@ -223,15 +232,22 @@ describe("a hundred thousand random carrinhos", () => {
               nome: "C",
               apelidos: [],
               atende: true,
+              dias: {},
               pedidoMinimo: null,
               ...bairro,
             };
             const result = quote({
               cardapio: { ...cardapio, regraPreco },
               carrinho,
-              desconto,
+              descontoFor: () => desconto,
               taxaFor: (subtotal) =>
-                taxaEntrega({ tipoEntrega: "entrega", bairro: place, taxaUnica: null, subtotal }),
+                taxaEntrega({
+                  tipoEntrega: "entrega",
+                  bairro: place,
+                  distancia: null,
+                  taxaUnica: null,
+                  subtotal,
+                }),
             });
             addsUp(result);
             staysWithinItsSabores(result, carrinho, cardapio);

@@ -26,14 +26,14 @@ export type Quote = {
   readonly total: Centavos;
 };
 
-/** The only function that makes a total. `taxaFor` tells the fee once the subtotal is known. */
+/** The only function that makes a total. `taxaFor` and `descontoFor` tell theirs once the subtotal is known. */
 export function quote(input: {
   cardapio: Cardapio;
   carrinho: readonly Linha[];
   taxaFor: (subtotal: Centavos) => TaxaEntrega;
-  desconto?: Centavos;
+  descontoFor?: (subtotal: Centavos) => Centavos;
 }): Quote {
-  const { cardapio, carrinho, taxaFor, desconto = 0 } = input;
+  const { cardapio, carrinho, taxaFor, descontoFor } = input;
   const linhas: QuoteLine[] = [];
   const abertas: number[] = [];
   for (const linha of carrinho) {
@@ -43,14 +43,14 @@ export function quote(input: {
   }
   const subtotal = linhas.reduce((sum, linha) => sum + linha.total, 0);
   const taxa = taxaFor(subtotal);
-  const applied = Math.min(desconto, subtotal);
+  const desconto = Math.min(descontoFor?.(subtotal) ?? 0, subtotal);
   return {
     linhas,
     abertas,
     subtotal,
     taxa,
-    desconto: applied,
-    total: subtotal + (taxa.centavos ?? 0) - applied,
+    desconto,
+    total: subtotal + (taxa.centavos ?? 0) - desconto,
   };
 }
 

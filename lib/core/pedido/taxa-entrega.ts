@@ -11,20 +11,30 @@ export type TaxaEntrega =
       readonly bairro: string;
       readonly acimaDe: Centavos;
     }
+  /** By how far the customer's pin is from the shop. */
+  | { readonly tipo: "distancia"; readonly centavos: Centavos; readonly metros: number }
   | { readonly tipo: "unica"; readonly centavos: Centavos }
   | { readonly tipo: "desconhecida"; readonly centavos: null };
 
-/** The fee for delivering to `bairro`, or the restaurante's single fee when it has one. */
+/**
+ * The restaurante's single fee when it has one; else that of the bairro that was named, which the owner set by name; else
+ * that of the pin's band. A bairro without a fee has none.
+ */
 export function taxaEntrega(input: {
   tipoEntrega: "entrega" | "retirada" | null;
   bairro: Bairro | null;
+  distancia: { readonly metros: number; readonly taxa: Centavos } | null;
   taxaUnica: Centavos | null;
   subtotal: Centavos;
 }): TaxaEntrega {
-  const { tipoEntrega, bairro, taxaUnica, subtotal } = input;
+  const { tipoEntrega, bairro, distancia, taxaUnica, subtotal } = input;
   if (tipoEntrega === "retirada") return { tipo: "retirada", centavos: 0 };
   if (tipoEntrega === "entrega" && taxaUnica !== null) return { tipo: "unica", centavos: taxaUnica };
-  if (tipoEntrega === null || bairro === null) return { tipo: "desconhecida", centavos: null };
+  if (tipoEntrega === null) return { tipo: "desconhecida", centavos: null };
+  if (bairro === null && distancia !== null) {
+    return { tipo: "distancia", centavos: distancia.taxa, metros: distancia.metros };
+  }
+  if (bairro === null || bairro.taxa === null) return { tipo: "desconhecida", centavos: null };
   if (bairro.gratisAcima !== null && subtotal >= bairro.gratisAcima) {
     return { tipo: "gratis_acima", centavos: 0, bairro: bairro.nome, acimaDe: bairro.gratisAcima };
   }

@@ -1,7 +1,9 @@
 import type { BairroDito, InfoCommand } from "@/lib/core/dialogue/command";
-import type { Facts } from "@/lib/core/dialogue/facts";
-import { abertura, formatHora, relogioLocal } from "@/lib/core/loja/abertura";
-import type { Bairro } from "@/lib/core/loja/bairro";
+import type { Facts, PedidoAberto } from "@/lib/core/dialogue/facts";
+import { formatHora, relogioLocal } from "@/lib/core/loja/abertura";
+import { type Bairro, bairroEm } from "@/lib/core/loja/bairro";
+import { situacao } from "@/lib/core/loja/operacao";
+import { previsaoMin } from "@/lib/core/loja/previsao";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 import {
@@ -71,7 +73,7 @@ export function informar(comando: InfoCommand, { state, facts }: Pick<Told, "sta
 }
 
 function abertoAgora(facts: Facts): string {
-  const { aberta, fechaEm, abreEm } = abertura(facts.horarios, facts.agora);
+  const { aberta, fechaEm, abreEm } = situacao(facts);
   if (aberta)
     return fechaEm === null
       ? "Estamos abertos!"
@@ -101,7 +103,12 @@ function hora(minutos: number): string {
 }
 
 function bairroDito(bairro: BairroDito | null, facts: Facts): Bairro | null {
-  return bairro?.tipo === "certo" ? (facts.bairros.find(({ id }) => id === bairro.bairroId) ?? null) : null;
+  return bairro?.tipo === "certo" ? hoje(bairro.bairroId, facts) : null;
+}
+
+function hoje(bairroId: number, facts: Facts): Bairro | null {
+  const bairro = facts.bairros.find(({ id }) => id === bairroId);
+  return bairro === undefined ? null : bairroEm(bairro, facts, facts.agora);
 }
 
 function taxa(dito: BairroDito | null, facts: Facts): string {
@@ -112,16 +119,26 @@ function taxa(dito: BairroDito | null, facts: Facts): string {
   const bairro = bairroDito(dito, facts);
   if (bairro !== null)
     return bairro.atende ? `Entrega em ${taxaDoBairro(bairro)}.` : naoAtende(bairro.nome, facts);
+  if (facts.operacao.faixas.length > 0)
+    return [
+      "A entrega depende da distância; mande a sua localização que eu digo a taxa.",
+      ...served(facts).map(taxaDoBairro),
+    ].join("\n");
   return ["A entrega depende do bairro:", ...served(facts).map(taxaDoBairro)].join("\n");
 }
 
 function taxaDoBairro(bairro: Bairro): string {
   const gratis = bairro.gratisAcima === null ? "" : ` (grátis acima de ${formatReais(bairro.gratisAcima)})`;
-  return `${bairro.nome}: ${formatReais(bairro.taxa)}${gratis}`;
+  return `${bairro.nome}: ${valorDaTaxa(bairro.taxa)}${gratis}`;
+}
+
+function valorDaTaxa(taxa: number | null): string {
+  if (taxa === null) return "a equipe confirma a taxa";
+  return taxa === 0 ? "entrega grátis" : formatReais(taxa);
 }
 
 function served(facts: Facts): readonly Bairro[] {
-  return facts.bairros.filter(({ atende }) => atende);
+  return facts.bairros.map((bairro) => bairroEm(bairro, facts, facts.agora)).filter(({ atende }) => atende);
 }
 
 function naoAtende(palavras: string, { loja }: Facts): string {
@@ -145,13 +162,15 @@ function minimo(dito: BairroDito | null, facts: Facts): string {
     : `O pedido mínimo ${onde} é ${formatReais(value)} em itens.`;
 }
 
-function tempo({ loja }: Facts): string {
+function tempo({ loja, operacao }: Facts): string {
+  const entrega = previsaoMin(loja.tempoEntregaMin, operacao);
+  const retirada = previsaoMin(loja.tempoRetiradaMin, operacao);
   const parts = [
-    ...(loja.aceitaEntrega && loja.tempoEntregaMin !== null
-      ? [`a entrega leva de ${loja.tempoEntregaMin[0]} a ${loja.tempoEntregaMin[1]} minutos`]
+    ...(loja.aceitaEntrega && entrega !== null
+      ? [`a entrega leva de ${entrega[0]} a ${entrega[1]} minutos`]
       : []),
-    ...(loja.aceitaRetirada && loja.tempoRetiradaMin !== null
-      ? [`para retirar fica pronto em ${loja.tempoRetiradaMin[0]} a ${loja.tempoRetiradaMin[1]} minutos`]
+    ...(loja.aceitaRetirada && retirada !== null
+      ? [`para retirar fica pronto em ${retirada[0]} a ${retirada[1]} minutos`]
       : []),
   ];
   return parts.length === 0
@@ -159,11 +178,28 @@ function tempo({ loja }: Facts): string {
     : `Depois de confirmado, ${listar(parts)}.`;
 }
 
-function status({ cliente }: Facts): string {
-  const pedido = cliente.pedidoAberto;
-  return pedido === null
-    ? "Não achei pedido seu em andamento."
-    : `Seu pedido nº ${pedido.numero} ${SITUACAO[pedido.status]}.`;
+function status(facts: Facts): string {
+  const pedido = facts.cliente.pedidoAberto;
+  if (pedido === null) return "Não achei pedido seu em andamento.";
+  return [`Seu pedido nº ${pedido.numero} ${SITUACAO[pedido.status]}.`, ...esperado(pedido, facts)].join(" ");
+}
+
+/** When it is to be expected, as it was promised; past that, the truth and the way to a person. */
+function esperado(
+  { status: present, previsto, agendadoPara, tipoEntrega }: PedidoAberto,
+  facts: Facts,
+): readonly string[] {
+  if (present === "agendado" && agendadoPara !== null) return [`Fica para ${quando(facts, agendadoPara)}.`];
+  if (present === "pronto_retirada" || previsto === null) return [];
+  const { fuso } = facts.horarios;
+  if (facts.agora > previsto.ate)
+    return [
+      "Passou do horário que eu tinha previsto, desculpe. Se quiser, diga *atendente* que eu chamo a equipe.",
+    ];
+  const verbo = tipoEntrega === "entrega" ? "Deve chegar" : "Deve ficar pronto";
+  return facts.agora > previsto.de
+    ? [`${verbo} até ${formatHora(fuso, previsto.ate)}.`]
+    : [`${verbo} entre ${formatHora(fuso, previsto.de)} e ${formatHora(fuso, previsto.ate)}.`];
 }
 
 const SITUACAO: Readonly<Record<StatusPedido, string>> = {

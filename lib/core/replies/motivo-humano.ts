@@ -13,6 +13,8 @@ const MOTIVO: Readonly<Record<MotivoHumano | MotivoAlerta, string>> = {
   pagamento_dividido: "Quer dividir o pagamento",
   mudar_pedido_feito: "Quer mudar um pedido feito",
   quantidade_grande: "Pedido muito grande",
+  bairro_desconhecido: "Entregamos no bairro que ele disse?",
+  taxa_desconhecida: "Qual é a taxa de entrega para ele?",
   privacidade: "Sobre dados pessoais",
   comprovante: "Comprovante de Pix a conferir",
   mensagens_repetidas: "Mensagens repetidas: pode ser outro robô",

@@ -1,6 +1,9 @@
 import type { Event, MotivoHumano, PedidoFechado } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import { bairroDoEndereco, quoteState } from "@/lib/core/dialogue/quote-state";
+import { findLinha } from "@/lib/core/dialogue/state";
+import { formatDistancia } from "@/lib/core/loja/distancia";
+import { previsaoMin } from "@/lib/core/loja/previsao";
 import { findProduto, findTamanho, nomeCompleto } from "@/lib/core/pedido/cardapio";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
@@ -16,7 +19,9 @@ import {
   midiaRecebida,
   REACAO_AO_RESUMO,
 } from "./midia";
+import { cupomAplicado, cupomRecusado } from "./narrar-cupom";
 import { isPix, narrarPix } from "./narrar-pix";
+import { nomeDaLinha } from "./nome-da-linha";
 import { quando } from "./quando";
 import type { Told } from "./say";
 
@@ -44,16 +49,26 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "QuerMaisItens":
       return [];
     case "PedidoRepetido":
-      return event.indisponiveis.map((id) => `${nome(id, facts)} não temos hoje, então deixei de fora.`);
+      return repetido(event, told);
     case "EntregaEscolhida":
     case "EnderecoInformado":
       return taxaTexto(told);
     case "RetiradaEscolhida":
-      return [`Certo, retirada${facts.loja.endereco === null ? " na loja" : ` em ${facts.loja.endereco}`}.`];
+      return [retirada(facts)];
     case "HorarioMarcado":
       return event.para === null ? [] : [`Marcado para ${quando(facts, event.para)}.`];
     case "PedidoConfirmado":
       return [confirmado(event.pedido, facts)];
+    case "PedidoRetomado":
+      return [
+        `O pedido nº ${event.numero} voltou para cá. O que você quer mudar? Depois é só confirmar de novo.`,
+      ];
+    case "CupomAplicado":
+      return cupomAplicado(event, told);
+    case "CupomRecusado":
+      return [cupomRecusado(event)];
+    case "OutroEnderecoPedido":
+      return [];
     case "CarrinhoDescartado":
       return ["Pedido cancelado. Se mudar de ideia, é só chamar."];
     case "PedidoAndou":
@@ -99,7 +114,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "LojaFechada":
       return [fechada(event.abreEm, facts)];
     case "HorarioImpossivel":
-      return [`Às ${event.horario} não dá: estamos fechados ou já passou.`];
+      return ["Nesse horário não dá: estamos fechados, ou já passou."];
     case "ResumoMudou":
       return [mudou(event.antes, event.agora)];
     case "NadaParaConfirmar":
@@ -182,6 +197,10 @@ const HUMANO: Readonly<Record<MotivoHumano, string>> = {
   quantidade_grande: "Para essa quantidade chamei uma pessoa da equipe para combinar com você.",
   mensagens_repetidas:
     "Recebi a mesma mensagem várias vezes, então chamei uma pessoa da equipe e fico quieto por aqui.",
+  bairro_desconhecido:
+    "Perguntei à equipe se entregamos aí, e quanto fica. Ela responde por aqui; seu pedido está guardado.",
+  taxa_desconhecida:
+    "A taxa para esse endereço quem confirma é a equipe: já perguntei. Ela responde por aqui; seu pedido está guardado.",
   privacidade: "Chamei uma pessoa da equipe para cuidar do seu pedido sobre os seus dados.",
 };
 
@@ -205,10 +224,12 @@ export function taxaTexto({ before, state, facts, events }: Told): string[] {
   switch (taxa.tipo) {
     case "bairro":
       return [
-        `Entrega em ${taxa.bairro}: ${formatReais(taxa.centavos)}${bairro?.gratisAcima == null ? "" : ` (grátis acima de ${formatReais(bairro.gratisAcima)})`}.`,
+        `Entrega em ${taxa.bairro}: ${taxaValor(taxa.centavos)}${bairro?.gratisAcima == null ? "" : ` (grátis acima de ${formatReais(bairro.gratisAcima)})`}.`,
       ];
     case "gratis_acima":
       return [`Entrega grátis em ${taxa.bairro}. 🎉`];
+    case "distancia":
+      return [`Você está a ${formatDistancia(taxa.metros)} da loja: entrega ${taxaValor(taxa.centavos)}.`];
     case "unica":
       return [`Taxa de entrega: ${formatReais(taxa.centavos)}.`];
     default:
@@ -216,12 +237,43 @@ export function taxaTexto({ before, state, facts, events }: Told): string[] {
   }
 }
 
+/** 0 is free on purpose, and is called so. */
+function taxaValor(centavos: number): string {
+  return centavos === 0 ? "grátis" : formatReais(centavos);
+}
+
+function retirada({ loja, operacao }: Facts): string {
+  const tempo = previsaoMin(loja.tempoRetiradaMin, operacao);
+  const onde = loja.endereco === null ? " na loja" : ` em ${loja.endereco}`;
+  return `Certo, retirada${onde}.${tempo === null ? "" : ` Depois de confirmado, fica pronto em ${tempo[0]} a ${tempo[1]} minutos.`}`;
+}
+
+/** The last pedido at today's prices: what changed since is said, price by price. */
+function repetido(
+  { indisponiveis, mudancas }: Extract<Event, { tipo: "PedidoRepetido" }>,
+  { state, facts }: Told,
+): string[] {
+  const changed = mudancas.flatMap(({ linhaId, antes, agora }) => {
+    const linha = findLinha(state, linhaId);
+    return linha === null
+      ? []
+      : [
+          `Desde a última vez, ${nomeDaLinha(linha, facts.cardapio)} foi de ${formatReais(antes)} para ${formatReais(agora)}.`,
+        ];
+  });
+  return [
+    ...indisponiveis.map((id) => `${nome(id, facts)} não temos hoje, então deixei de fora.`),
+    ...changed,
+  ];
+}
+
 function confirmado(pedido: PedidoFechado, facts: Facts): string {
-  const { loja } = facts;
+  const { loja, operacao } = facts;
   if (pedido.cobranca === "mercadopago") {
     return `Pedido *nº ${PEDIDO_NUMERO}* anotado! Total: *${formatReais(pedido.quote.total)}*.\nEstou gerando o Pix; o código chega já aqui embaixo.`;
   }
-  const tempo = pedido.tipoEntrega === "entrega" ? loja.tempoEntregaMin : loja.tempoRetiradaMin;
+  const base = pedido.tipoEntrega === "entrega" ? loja.tempoEntregaMin : loja.tempoRetiradaMin;
+  const tempo = previsaoMin(base, operacao);
   const previsao =
     pedido.agendadoPara !== null
       ? `Fica para ${quando(facts, pedido.agendadoPara)}.`

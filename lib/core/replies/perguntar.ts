@@ -1,13 +1,16 @@
-import type { Facts } from "@/lib/core/dialogue/facts";
+import type { Facts, UltimoPedido } from "@/lib/core/dialogue/facts";
 import { type Opcao, opcoesDe } from "@/lib/core/dialogue/opcoes";
 import type { Pergunta, PerguntaDaLinha } from "@/lib/core/dialogue/pergunta";
 import { saboresQueFaltam } from "@/lib/core/dialogue/pergunta-da-linha";
-import { findLinha, type State } from "@/lib/core/dialogue/state";
-import { abertura } from "@/lib/core/loja/abertura";
+import { type Endereco, findLinha, type State } from "@/lib/core/dialogue/state";
+import { relogioLocal } from "@/lib/core/loja/abertura";
+import { situacao } from "@/lib/core/loja/operacao";
 import { findTamanho } from "@/lib/core/pedido/cardapio";
 import { formatReais } from "@/lib/core/pedido/centavos";
+import { formatEndereco } from "./endereco";
+import { listar } from "./listar";
 import { nomeDaLinha } from "./nome-da-linha";
-import { quando } from "./quando";
+import { DIAS, quando } from "./quando";
 import type { Reply } from "./reply";
 import { resumo } from "./resumo";
 
@@ -42,6 +45,7 @@ const NUMBERED: ReadonlySet<Pergunta["tipo"]> = new Set([
   "combo_sabores",
   "qual_item",
   "bairro",
+  "endereco_salvo",
   "pagamento",
 ]);
 
@@ -49,6 +53,8 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
   const isAgain = maneira === "de_novo" || maneira === "numerada";
   switch (pergunta.tipo) {
     case "item":
+      if (!isAgain && facts.cliente.ultimoPedido !== null)
+        return deSempreTexto(facts.cliente.ultimoPedido, facts);
       return isAgain
         ? "O que você vai querer?"
         : 'O que você vai querer? Se preferir, diga *"cardápio"* que eu mando.';
@@ -75,11 +81,14 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
       return "É para *entrega* ou você vem *retirar*?";
     case "endereco":
       return isAgain ? "Qual é o endereço?" : "Qual é o endereço? Rua, número e bairro, por favor.";
+    case "endereco_salvo":
+      return salvoTexto(pergunta.enderecos, facts);
     case "numero":
       return `Qual é o número na ${state.endereco.rua ?? "rua"}? Se não tiver, diga *s/n*.`;
     case "bairro":
       return pergunta.bairroIds.length > 0 ? "Qual destes bairros?" : "Qual é o bairro?";
     case "fora_de_area":
+      if (!pergunta.conhecido) return foraDesconhecido(facts);
       return facts.loja.aceitaRetirada
         ? "Você prefere *retirar* na loja, ou tem outro endereço?"
         : "Você tem outro endereço?";
@@ -93,6 +102,10 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
       return "Precisa de troco? Para quanto?";
     case "horario":
       return horarioTexto(facts);
+    case "hora_do_dia":
+      return `A que horas ${diaTexto(pergunta.dias, facts)}?`;
+    case "horario_perto":
+      return `O mais perto que consigo é ${quando(facts, pergunta.para)}. Pode ser?`;
     case "confirmacao":
       return isAgain
         ? `Posso confirmar o pedido de ${formatReais(pergunta.total)}?`
@@ -101,6 +114,8 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
       return "Quer mesmo cancelar o pedido?";
     case "confirma_esvaziar":
       return "Quer mesmo tirar tudo do pedido?";
+    case "confirma_reabrir":
+      return `Seu pedido nº ${facts.cliente.pedidoAberto?.numero ?? ""} ainda não foi para a cozinha. Quer que eu o reabra para mudar?`;
     case "confirma_repetir":
       return "É isso mesmo, igual ao último?";
     case "avaliacao":
@@ -151,9 +166,35 @@ function comboTexto(
   return `Qual é o sabor${which}${tamanho === null ? "" : ` (${tamanho.nome})`} do combo?`;
 }
 
+/** The last pedido, named, one tap away; anything else may be said as well. */
+function deSempreTexto({ carrinho }: UltimoPedido, { cardapio }: Facts): string {
+  const linhas = carrinho.map((linha) => `${linha.quantidade}x ${nomeDaLinha(linha, cardapio)}`);
+  return `O que você vai querer? Posso repetir *o de sempre* (${listar(linhas)}), ou diga *"cardápio"* que eu mando.`;
+}
+
+/** "Entregar na Rua das Flores, 123, Centro, como da última vez?" */
+function salvoTexto(enderecos: readonly Endereco[], { bairros }: Facts): string {
+  const [only] = enderecos;
+  if (only === undefined || enderecos.length > 1) return "Onde entregamos desta vez?";
+  return `Entregar em *${formatEndereco(only, bairros)}*, como da última vez?`;
+}
+
+function foraDesconhecido({ loja }: Facts): string {
+  const retirar = loja.aceitaRetirada
+    ? " Se preferir, você pode *retirar* na loja ou mandar outro endereço."
+    : "";
+  return `Quer que eu pergunte à equipe se entregamos aí?${retirar}`;
+}
+
+function diaTexto(dias: number, { horarios, agora }: Facts): string {
+  if (dias === 0) return "de hoje";
+  if (dias === 1) return "de amanhã";
+  return `de ${DIAS[(relogioLocal(horarios.fuso, agora).diaSemana + dias) % 7] ?? "lá"}`;
+}
+
 /** Closed: the way out is to have it made for the opening. */
 function horarioTexto(facts: Facts): string {
-  const { abreEm } = abertura(facts.horarios, facts.agora);
+  const { abreEm } = situacao(facts);
   if (abreEm === null) return "Para quando seria o pedido?";
   return `Posso deixar agendado para ${quando(facts, abreEm)}, ou para outro horário. Para quando você quer?`;
 }

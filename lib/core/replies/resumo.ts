@@ -1,6 +1,8 @@
 import type { Facts } from "@/lib/core/dialogue/facts";
 import { bairroDoEndereco, quoteState } from "@/lib/core/dialogue/quote-state";
 import type { State } from "@/lib/core/dialogue/state";
+import { formatDistancia } from "@/lib/core/loja/distancia";
+import { previsaoMin } from "@/lib/core/loja/previsao";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import type { Quote } from "@/lib/core/pedido/quote";
 import type { TaxaEntrega } from "@/lib/core/pedido/taxa-entrega";
@@ -15,7 +17,7 @@ export function resumo(state: State, facts: Facts): string {
     "*Resumo do seu pedido*",
     ...itensExplicados(state, quote, facts),
     "",
-    ...contas(quote),
+    ...contas(quote, state),
     "",
     ...destino(state, facts),
     ...pagamento(state, facts, quote.total),
@@ -25,7 +27,7 @@ export function resumo(state: State, facts: Facts): string {
 /** The carrinho with its prices so far, without asking for anything. */
 export function carrinhoTexto(state: State, facts: Facts): string {
   const quote = quoteState(state, facts);
-  return [...itensExplicados(state, quote, facts), "", ...contas(quote)].join("\n");
+  return [...itensExplicados(state, quote, facts), "", ...contas(quote, state)].join("\n");
 }
 
 function itensExplicados(state: State, quote: Quote, facts: Facts): string[] {
@@ -35,8 +37,8 @@ function itensExplicados(state: State, quote: Quote, facts: Facts): string[] {
   });
 }
 
-function contas(quote: Quote): string[] {
-  const desconto = quote.desconto > 0 ? [`Desconto: -${formatReais(quote.desconto)}`] : [];
+function contas(quote: Quote, { cupom }: State): string[] {
+  const desconto = quote.desconto > 0 ? [`Cupom ${cupom ?? ""}: -${formatReais(quote.desconto)}`] : [];
   return [
     `Itens: ${formatReais(quote.subtotal)}`,
     ...taxaTexto(quote.taxa),
@@ -48,7 +50,11 @@ function contas(quote: Quote): string[] {
 function taxaTexto(taxa: TaxaEntrega): string[] {
   switch (taxa.tipo) {
     case "bairro":
-      return [`Entrega (${taxa.bairro}): ${formatReais(taxa.centavos)}`];
+      return [`Entrega (${taxa.bairro}): ${taxa.centavos === 0 ? "grátis" : formatReais(taxa.centavos)}`];
+    case "distancia":
+      return [
+        `Entrega (a ${formatDistancia(taxa.metros)}): ${taxa.centavos === 0 ? "grátis" : formatReais(taxa.centavos)}`,
+      ];
     case "gratis_acima":
       return [`Entrega (${taxa.bairro}): grátis acima de ${formatReais(taxa.acimaDe)}`];
     case "unica":
@@ -61,13 +67,23 @@ function taxaTexto(taxa: TaxaEntrega): string[] {
 }
 
 function destino(state: State, facts: Facts): string[] {
-  const agendado = state.agendadoPara === null ? [] : [`Horário: ${quando(facts, state.agendadoPara)}`];
+  const agendado = horario(state, facts);
   if (state.tipoEntrega === "retirada") {
     const nome = state.nome ?? facts.cliente.nome;
     return [nome === null ? "Retirada na loja" : `Retirada na loja, em nome de ${nome}`, ...agendado];
   }
   const bairro = bairroDoEndereco(state, facts);
   return [`Entrega em: ${formatEndereco(state.endereco, bairro === null ? [] : [bairro])}`, ...agendado];
+}
+
+function horario({ agendadoPara, tipoEntrega }: State, facts: Facts): string[] {
+  if (agendadoPara !== null) return [`Horário: ${quando(facts, agendadoPara)}`];
+  const { loja, operacao } = facts;
+  const tempo = previsaoMin(
+    tipoEntrega === "retirada" ? loja.tempoRetiradaMin : loja.tempoEntregaMin,
+    operacao,
+  );
+  return tempo === null ? [] : [`Previsão: ${tempo[0]} a ${tempo[1]} minutos`];
 }
 
 function pagamento(state: State, facts: Facts, total: number): string[] {

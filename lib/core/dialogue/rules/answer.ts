@@ -3,11 +3,15 @@ import { decide } from "@/lib/core/dialogue/decide";
 import type { Event, ProvedorPagamento } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import { nextQuestion } from "@/lib/core/dialogue/next-question";
-import { quoteState } from "@/lib/core/dialogue/quote-state";
+import { cupomValido, quoteState } from "@/lib/core/dialogue/quote-state";
 import type { State } from "@/lib/core/dialogue/state";
-import { abertura } from "@/lib/core/loja/abertura";
+import { situacao } from "@/lib/core/loja/operacao";
+import { previsaoMin } from "@/lib/core/loja/previsao";
 import { reservaDe } from "@/lib/core/pedido/reserva";
 import { isPedidoAlteravel } from "@/lib/core/pedido/status-pedido";
+import { enderecoAnterior } from "./entrega";
+import { scheduleOpening } from "./horario";
+import { reopenPedido } from "./pedido";
 
 /** "Sim" means the question that was asked, never one that was not. */
 export function accept(state: State, facts: Facts): readonly Event[] {
@@ -29,9 +33,16 @@ export function accept(state: State, facts: Facts): readonly Event[] {
     case "confirma_repetir":
       return decide(state, facts, { tipo: "RepeatPedido", evidence: { mensagemId: 0, trecho: "" } });
     case "fora_de_area":
+      if (!pendente.conhecido) return [{ tipo: "HumanoChamado", motivo: "bairro_desconhecido" }];
       return facts.loja.aceitaRetirada ? [{ tipo: "RetiradaEscolhida" }] : [{ tipo: "RetiradaNaoAceita" }];
     case "horario":
-      return scheduleAtOpening(facts);
+      return scheduleOpening(state, facts);
+    case "horario_perto":
+      return [{ tipo: "HorarioMarcado", para: pendente.para }];
+    case "endereco_salvo":
+      return enderecoAnterior(state, facts);
+    case "confirma_reabrir":
+      return reopenPedido(state, facts);
     case undefined:
       return state.carrinho.length === 0 ? [{ tipo: "NadaParaConfirmar" }] : [];
     default:
@@ -51,7 +62,9 @@ export function decline(state: State, facts: Facts): readonly Event[] {
     case "troco":
       return [{ tipo: "TrocoInformado", trocoPara: 0 }];
     case "horario":
-      return [{ tipo: "LojaFechada", abreEm: abertura(facts.horarios, facts.agora).abreEm }];
+      return [{ tipo: "LojaFechada", abreEm: situacao(facts).abreEm }];
+    case "endereco_salvo":
+      return [{ tipo: "OutroEnderecoPedido" }];
     case "borda":
     case "massa":
       return withoutExtra(state, pendente);
@@ -59,6 +72,9 @@ export function decline(state: State, facts: Facts): readonly Event[] {
     case "confirma_cancelar":
     case "confirma_esvaziar":
     case "confirma_repetir":
+    case "confirma_reabrir":
+    case "horario_perto":
+    case "hora_do_dia":
     case "qual_item":
     case "avaliacao":
     case "avaliacao_motivo":
@@ -84,6 +100,7 @@ function confirmPedido(
   }
   const { carrinho, tipoEntrega, endereco, nome, pagamento, trocoPara, agendadoPara } = state;
   if (tipoEntrega === null || pagamento === null) return [{ tipo: "NadaParaConfirmar" }];
+  if (quote.taxa.tipo === "desconhecida") return [{ tipo: "HumanoChamado", motivo: "taxa_desconhecida" }];
   return [
     {
       tipo: "PedidoConfirmado",
@@ -98,6 +115,8 @@ function confirmPedido(
         trocoPara,
         agendadoPara,
         cobranca: cobrancaDe(pagamento, facts),
+        cupomId: cupomValido(state, facts, quote.subtotal)?.id ?? null,
+        previsto: previsto(tipoEntrega, agendadoPara, facts),
       },
     },
   ];
@@ -110,6 +129,19 @@ function cobrancaDe(codigo: string, { formasPagamento, loja }: Facts): ProvedorP
   if (loja.pixOnline) return "mercadopago";
   return loja.pixChave === null ? "na_entrega" : "pix_estatico";
 }
+
+/** What is promised: the estimate from now; a scheduled pedido is for its time. */
+function previsto(
+  tipoEntrega: "entrega" | "retirada",
+  agendadoPara: number | null,
+  { agora, loja, operacao }: Facts,
+): { de: number; ate: number } | null {
+  const base = tipoEntrega === "entrega" ? loja.tempoEntregaMin : loja.tempoRetiradaMin;
+  const minutes = agendadoPara === null ? previsaoMin(base, operacao) : null;
+  return minutes === null ? null : { de: agora + minutes[0] * MINUTE, ate: agora + minutes[1] * MINUTE };
+}
+
+const MINUTE = 60_000;
 
 /**
  * More than the restaurante takes by itself: a person says whether it can be made. A number that was only doubtful is
@@ -136,11 +168,6 @@ function cancelConfirmed(facts: Facts): readonly Event[] {
     ];
   }
   return [{ tipo: "PedidoAndou", pedido, para: "cancelado", motivo: "o cliente cancelou", porCliente: true }];
-}
-
-function scheduleAtOpening(facts: Facts): readonly Event[] {
-  const { abreEm } = abertura(facts.horarios, facts.agora);
-  return abreEm === null ? [{ tipo: "LojaFechada", abreEm }] : [{ tipo: "HorarioMarcado", para: abreEm }];
 }
 
 function withoutExtra(

@@ -1,7 +1,9 @@
 import type { Event } from "@/lib/core/dialogue/event";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import type { State } from "@/lib/core/dialogue/state";
+import type { Centavos } from "@/lib/core/pedido/centavos";
 import { type Item, itemDaLinha, type Linha } from "@/lib/core/pedido/item";
+import { quoteLinha } from "@/lib/core/pedido/quote";
 import { isPedidoAlteravel } from "@/lib/core/pedido/status-pedido";
 import { withinEstoque } from "./estoque";
 import { montar } from "./montar";
@@ -33,14 +35,25 @@ export function repeatPedido(state: State, facts: Facts): readonly Event[] {
   if (ultimo === null) return [{ tipo: "NadaParaRepetir" }];
   const linhas: Linha[] = [];
   const indisponiveis: number[] = [];
+  const antigas = new Map<number, Centavos | null>();
   for (const antiga of ultimo.carrinho) {
     const { item, recusas } = montar(itemDaLinha(antiga), facts.cardapio);
     indisponiveis.push(...recusas.flatMap((recusa) => ("produtoId" in recusa ? [recusa.produtoId] : [])));
     if (item !== null && !isEmptyPizza(item)) {
+      antigas.set(state.proximaLinhaId + linhas.length, ultimo.precos[antiga.linhaId] ?? null);
       linhas.push({ ...item, linhaId: state.proximaLinhaId + linhas.length, quantidade: antiga.quantidade });
     }
   }
-  return withinEstoque(state, facts, [{ tipo: "PedidoRepetido", linhas, indisponiveis }]);
+  const mudancas = linhas.flatMap((linha) => priceChange(linha, antigas.get(linha.linhaId) ?? null, facts));
+  return withinEstoque(state, facts, [{ tipo: "PedidoRepetido", linhas, indisponiveis, mudancas }]);
+}
+
+/** A line whose unit price is not what it was. */
+function priceChange(linha: Linha, antes: Centavos | null, { cardapio }: Facts) {
+  const agora = quoteLinha(cardapio, linha)?.unitario ?? null;
+  return antes === null || agora === null || antes === agora
+    ? []
+    : [{ linhaId: linha.linhaId, antes, agora }];
 }
 
 function isEmptyPizza(item: Item): boolean {

@@ -1,8 +1,10 @@
 import type { Command, EnderecoDito } from "@/lib/core/dialogue/command";
 import type { Event } from "@/lib/core/dialogue/event";
+import { evolve } from "@/lib/core/dialogue/evolve";
 import type { Facts } from "@/lib/core/dialogue/facts";
-import type { Endereco, State } from "@/lib/core/dialogue/state";
-import { instanteLocal, isAbertaEm, relogioLocal, somaDias } from "@/lib/core/loja/abertura";
+import { bairroPorId, enderecosSalvos, quoteState } from "@/lib/core/dialogue/quote-state";
+import { ENDERECO_VAZIO, type Endereco, type State } from "@/lib/core/dialogue/state";
+import { distanciaMetros, faixaDe, formatDistancia } from "@/lib/core/loja/distancia";
 
 type CommandOf<T extends Command["tipo"]> = Extract<Command, { tipo: T }>;
 
@@ -18,37 +20,53 @@ export function chooseRetirada(_state: State, facts: Facts): readonly Event[] {
 export function setEndereco(state: State, facts: Facts, command: CommandOf<"SetEndereco">): readonly Event[] {
   if (!facts.loja.aceitaEntrega) return [{ tipo: "EntregaNaoAceita" }];
   const { endereco } = command;
-  const refused = recusaDoBairro(facts, endereco);
-  const informed: Event = { tipo: "EnderecoInformado", endereco: mergeEndereco(state.endereco, endereco) };
-  if (refused === null) return [informed];
-  return refused[0]?.tipo === "BairroEmDuvida" ? [informed, ...refused] : refused;
+  const refused = recusaDoBairro(state, facts, endereco);
+  const informed = informar(state, facts, mergeEndereco(state.endereco, endereco));
+  if (refused === null) return informed;
+  return refused[0]?.tipo === "BairroEmDuvida" ? [...informed, ...refused] : refused;
 }
 
-export function enderecoAnterior(_state: State, facts: Facts): readonly Event[] {
-  const anterior = facts.cliente.ultimoPedido?.endereco ?? null;
-  return anterior === null
-    ? [{ tipo: "EntregaEscolhida" }]
-    : [{ tipo: "EnderecoInformado", endereco: anterior }];
+/** The address of an earlier pedido, as long as it is still served. */
+export function enderecoAnterior(state: State, facts: Facts, index = 0): readonly Event[] {
+  if (!facts.loja.aceitaEntrega) return [{ tipo: "EntregaNaoAceita" }];
+  const anterior =
+    enderecosSalvos(state, facts)[index] ??
+    (index === 0 ? facts.cliente.ultimoPedido?.endereco : null) ??
+    null;
+  return anterior === null ? [{ tipo: "EntregaEscolhida" }] : informar(state, facts, anterior);
 }
 
-/** Takes the pedido for later ("pra 20h"), if the restaurante is open then; null is "as soon as possible". */
-export function scheduleFor(
-  _state: State,
+/**
+ * A pin tells how far it is: its band makes the fee wherever no bairro is named, and beyond the last band nothing is
+ * brought. Without bands it says no more than that street and number are still needed.
+ */
+export function shareLocation(
+  state: State,
   facts: Facts,
-  command: CommandOf<"ScheduleFor">,
+  { latitude, longitude }: CommandOf<"ShareLocation">,
 ): readonly Event[] {
-  const { horario } = command;
-  if (horario === null) return [{ tipo: "HorarioMarcado", para: null }];
-  const [hour = 0, minute = 0] = horario.split(":").map(Number);
-  const { data } = relogioLocal(facts.horarios.fuso, facts.agora);
-  const candidates = [data, somaDias(data, 1)].map((dia) =>
-    instanteLocal(facts.horarios.fuso, dia, hour * 60 + minute),
-  );
-  const para = candidates.find((instante) => instante > facts.agora && isAbertaEm(facts.horarios, instante));
-  return para === undefined ? [{ tipo: "HorarioImpossivel", horario }] : [{ tipo: "HorarioMarcado", para }];
+  const { lugar, faixas } = facts.operacao;
+  const received: Event = { tipo: "LocalizacaoRecebida", latitude, longitude };
+  if (state.tipoEntrega === "retirada" || !facts.loja.aceitaEntrega) return [received];
+  const localizacao = { latitude, longitude };
+  const informed = informar(state, facts, { ...state.endereco, localizacao });
+  if (lugar === null || faixas.length === 0) return [received, ...informed];
+  const metros = distanciaMetros(lugar, localizacao);
+  if (faixaDe(faixas, metros) !== null) return informed;
+  const palavras = `um lugar a ${formatDistancia(metros)} daqui`;
+  return foraDeArea(palavras, true);
 }
 
-function recusaDoBairro(facts: Facts, { bairro }: EnderecoDito): readonly Event[] | null {
+/** An address whose fee nobody told is for the team: no fee is not R$ 0. */
+function informar(state: State, facts: Facts, endereco: Endereco): readonly Event[] {
+  const informed: Event = { tipo: "EnderecoInformado", endereco };
+  const { taxa } = quoteState(evolve(state, informed), facts);
+  const isNamed = bairroPorId(facts, state, endereco.bairroId)?.atende === true;
+  const asksTeam = isNamed && taxa.tipo === "desconhecida";
+  return asksTeam ? [informed, { tipo: "HumanoChamado", motivo: "taxa_desconhecida" }] : [informed];
+}
+
+function recusaDoBairro(state: State, facts: Facts, { bairro }: EnderecoDito): readonly Event[] | null {
   if (bairro === null) return null;
   switch (bairro.tipo) {
     case "desconhecido":
@@ -60,8 +78,8 @@ function recusaDoBairro(facts: Facts, { bairro }: EnderecoDito): readonly Event[
         { tipo: "DuvidaAberta", pergunta: { tipo: "bairro", bairroIds: bairro.candidatos } },
       ];
     case "certo": {
-      const known = facts.bairros.find(({ id }) => id === bairro.bairroId);
-      return known !== undefined && !known.atende ? foraDeArea(known.nome, true) : null;
+      const known = bairroPorId(facts, state, bairro.bairroId);
+      return known !== null && !known.atende ? foraDeArea(known.nome, true) : null;
     }
   }
 }
@@ -69,14 +87,15 @@ function recusaDoBairro(facts: Facts, { bairro }: EnderecoDito): readonly Event[
 function foraDeArea(palavras: string, conhecido: boolean): readonly Event[] {
   return [
     { tipo: "ForaDeArea", palavras, conhecido },
-    { tipo: "DuvidaAberta", pergunta: { tipo: "fora_de_area", palavras } },
+    { tipo: "DuvidaAberta", pergunta: { tipo: "fora_de_area", palavras, conhecido } },
   ];
 }
 
+/** Another street is another house: what belonged to the old one goes, its bairro and pin too when they were known. */
 function mergeEndereco(present: Endereco, said: EnderecoDito): Endereco {
   const movesHouse = said.rua !== null && present.rua !== null && said.rua !== present.rua;
   const base: Endereco = movesHouse
-    ? { ...present, numero: null, complemento: null, referencia: null }
+    ? { ...ENDERECO_VAZIO, bairroId: present.bairroId, cep: present.cep }
     : present;
   return {
     rua: said.rua ?? base.rua,
@@ -85,5 +104,6 @@ function mergeEndereco(present: Endereco, said: EnderecoDito): Endereco {
     referencia: said.referencia ?? base.referencia,
     cep: said.cep ?? base.cep,
     bairroId: said.bairro?.tipo === "certo" ? said.bairro.bairroId : base.bairroId,
+    localizacao: base.localizacao,
   };
 }

@@ -31,7 +31,3 @@ function paysByPix({ carrinho, pagamento }: State, { formasPagamento }: Facts): 
   if (carrinho.length === 0) return false;
   return formasPagamento.some(({ codigo, tipo }) => codigo === pagamento && tipo === "pix");
 }
-
-export function shareLocation({ latitude, longitude }: CommandOf<"ShareLocation">): readonly Event[] {
-  return [{ tipo: "LocalizacaoRecebida", latitude, longitude }];
-}

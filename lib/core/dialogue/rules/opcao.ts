@@ -5,6 +5,7 @@ import type { Facts } from "@/lib/core/dialogue/facts";
 import type { Pergunta } from "@/lib/core/dialogue/pergunta";
 import type { State } from "@/lib/core/dialogue/state";
 import { certa, parteDe } from "@/lib/core/pedido/item";
+import { enderecoAnterior } from "./entrega";
 
 /**
  * An option that was pressed or numbered means what it would mean in words. One that the question now open does not
@@ -16,6 +17,8 @@ export function choose(
   command: Extract<Command, { tipo: "Choose" }>,
 ): readonly Event[] {
   const [kind = "", value = ""] = command.opcaoId.split(":");
+  const saved = state.pendente?.tipo === "endereco_salvo" && kind === "endereco";
+  if (saved) return enderecoAnterior(state, facts, Number(value));
   const meant = commandFor(kind, value, state.pendente, command.evidence);
   return meant === null ? [] : decide(state, facts, meant);
 }
@@ -31,11 +34,15 @@ function commandFor(
       return { tipo: "Accept", evidence };
     case "nao":
     case "mudar":
+    case "outro_endereco":
       return { tipo: "Decline", evidence };
     case "mais":
+    case "perguntar":
       return { tipo: "Accept", evidence };
     case "so_isso":
       return { tipo: "FinishItems", evidence };
+    case "repetir":
+      return { tipo: "RepeatPedido", evidence };
     case "cancelar":
       return { tipo: "CancelPedido", evidence };
     case "cardapio":

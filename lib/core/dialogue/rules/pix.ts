@@ -67,6 +67,9 @@ const CHANGES: ReadonlySet<Command["tipo"]> = new Set([
   "UseEnderecoAnterior",
   "SetTroco",
   "ScheduleFor",
+  "ScheduleDay",
+  "ScheduleOpening",
+  "ApplyCupom",
 ]);
 
 /**
@@ -90,6 +93,7 @@ const APPLIED: ReadonlySet<Event["tipo"]> = new Set([
   "PagamentoEscolhido",
   "TrocoInformado",
   "HorarioMarcado",
+  "CupomAplicado",
   "DuvidaAberta",
 ]);
 

@@ -26,7 +26,9 @@ export function readAddress(reading: Reading, isFree: readonly boolean[]): Findi
 }
 
 function isAskedForAddress({ pergunta }: Reading): boolean {
-  return pergunta?.tipo === "endereco" || pergunta?.tipo === "fora_de_area";
+  return (
+    pergunta?.tipo === "endereco" || pergunta?.tipo === "endereco_salvo" || pergunta?.tipo === "fora_de_area"
+  );
 }
 
 function findStreet(reading: Reading, isFree: readonly boolean[]): StreetSpan | null {

@@ -13,7 +13,7 @@ type Clock = {
 
 /** "pra 21h15", "lá pelas oito e meia da noite", "daqui a uma hora", "agora". */
 export function readSchedule(reading: Reading, isFree: readonly boolean[]): Finding[] {
-  const isAsked = reading.pergunta?.tipo === "horario";
+  const isAsked = reading.pergunta?.tipo === "horario" || reading.pergunta?.tipo === "hora_do_dia";
   for (let at = 0; at < reading.words.length; at++) {
     if (isFree[at] === false) continue;
     const now = isAsked ? phraseAt(reading, at, "now") : null;
