@@ -18,11 +18,14 @@ export function awaitingPix(state: State, facts: Facts): Awaiting | null {
 
 /**
  * The state to understand words on: while a Pix waits, "troca a coca" and "tira a borda" speak of the lines that were
- * ordered, so they stand in the carrinho for as long as the message is read.
+ * ordered, so they stand in the carrinho for as long as the message is read; with nothing asked, "ok" answers whether
+ * there is anything else.
  */
 export function stateToUnderstand(state: State, facts: Facts): State {
   const awaiting = awaitingPix(state, facts);
-  return awaiting === null ? state : evolve(state, reabertura(awaiting));
+  if (awaiting === null) return state;
+  const pendente = state.pendente ?? ({ tipo: "mais_algo", ofereceBebida: false } as const);
+  return { ...evolve(state, reabertura(awaiting)), pendente };
 }
 
 /** What a command means while a Pix waits; null when it means what it always does. */
