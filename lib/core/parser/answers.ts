@@ -1,6 +1,7 @@
 import type { Command } from "@/lib/core/dialogue/command";
 import type { PhraseClass } from "./lexicon/phrases";
 import type { Mark } from "./phrase-index";
+import { isPlainYes } from "./plain-yes";
 import { evidenceOf, type Reading, wordAt } from "./reading";
 
 /** What the words that nobody else took answer to the question that was asked. */
@@ -12,7 +13,10 @@ export function readAnswers(reading: Reading, isFree: readonly boolean[], hasAct
   const no = answerMark(reading, marks, "no");
   const pendente = reading.state.pendente?.tipo ?? null;
   const evidence = (mark: Mark) => evidenceOf(reading, mark.de, mark.ate);
-  if (pendente === "confirmacao") return answerResumo(reading, { yes: yes ?? finish, no, hasActed });
+  if (pendente === "confirmacao") {
+    const isPlain = isPlainYes(reading, isFree);
+    return answerResumo(reading, { yes: isPlain ? (yes ?? finish) : null, no, hasActed });
+  }
   if (finish !== null && isFinishing(reading)) return [{ tipo: "FinishItems", evidence: evidence(finish) }];
   const wants = first("wantItems");
   if (wants !== null && !hasActed && no === null)
