@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusedSettings } from "@/lib/settings-of-old";
 
 /** The settings of the process, parsed once. Nothing else reads process.env. */
 export type Env = z.output<typeof schema>;
@@ -20,10 +21,13 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
   const result = schema.safeParse(present);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map(
-    (issue) => `  ${issue.path.join(".") || "(settings)"}: ${issue.message}`,
-  );
+  const refused = refusedSettings(present);
+  if (result.success && refused.length === 0) return result.data;
+  const issues = result.success ? [] : result.error.issues;
+  const lines = [
+    ...issues.map((issue) => `  ${issue.path.join(".") || "(settings)"}: ${issue.message}`),
+    ...refused.map(([name, reason]) => `  ${name}: ${reason}`),
+  ];
   throw new EnvError(`These settings must be mended before the app can start:\n${lines.join("\n")}`);
 }
 

@@ -9,6 +9,7 @@ export function limitesDoAmbiente(): Limites {
     estadoVelhoMin: settings.STATE_STALE_RESET_MIN,
     lembreteCarrinhoMin: settings.CART_ABANDONED_REMINDER_MIN,
     expiraCarrinhoMin: settings.CART_ABANDONED_CANCEL_MIN,
+    lembretePixMin: settings.PIX_ABANDONED_REMINDER_MIN,
     pixExpiraMin: settings.PIX_ABANDONED_CANCEL_MIN,
     pausaHumanoMin: settings.HUMAN_PAUSE_MIN,
   };

@@ -14,8 +14,8 @@ export async function abandonedCarts(clock: Clock): Promise<AbandonedCarts> {
   const ran = await runDue(carrinhosParados, () => ({ tipo: "CarrinhoIdle" }), clock);
   return {
     scanned: ran.scanned,
-    reminded: countOf(ran, "CarrinhoLembrado"),
-    cleaned: countOf(ran, "CarrinhoExpirado"),
+    reminded: countOf(ran, "CarrinhoLembrado", "PixLembrado"),
+    cleaned: countOf(ran, "CarrinhoExpirado", "PedidoAndou"),
     failed: ran.failed,
   };
 }

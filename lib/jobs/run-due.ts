@@ -66,6 +66,6 @@ async function runOne(
 }
 
 /** How many of these happened. */
-export function countOf({ events }: Ran, tipo: Event["tipo"]): number {
-  return events.filter((event) => event.tipo === tipo).length;
+export function countOf({ events }: Ran, ...tipos: readonly Event["tipo"][]): number {
+  return events.filter(({ tipo }) => tipos.includes(tipo)).length;
 }

@@ -1,6 +1,8 @@
-import type { Channel, ChannelName, Outgoing, SendResult } from "@/lib/channels/channel";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Channel, ChannelName, Envelope, Outgoing, SendResult } from "@/lib/channels/channel";
 import { channelFor } from "@/lib/channels/channels";
 import type { Clock } from "@/lib/clock";
+import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
 import { decryptSecret } from "@/lib/secrets";
 import type { ClaimedSaida } from "@/lib/store/commit-turn";
@@ -77,19 +79,26 @@ async function trySend(saida: Sendable, clock: Clock): Promise<SaidaOutcome> {
 }
 
 /** A second try first asks whether the first one went out, so that an ambiguous send does not become two messages. */
-async function sendOnce(
-  channel: Channel,
-  saida: Sendable,
-  envelope: { to: string; trackId: string; credential: string },
-): Promise<SendResult> {
+async function sendOnce(channel: Channel, saida: Sendable, envelope: Envelope): Promise<SendResult> {
   if (saida.tentativas > 1) {
     const found = await channel.findSent(envelope);
     if (found !== null) return { kind: "sent", providerMessageId: found.providerMessageId };
   }
   const { texto, opcoes, imagem } = saida.conteudo;
   const message: Outgoing = { texto, opcoes, ...(imagem === undefined ? {} : { imagem }) };
-  return channel.send(message, envelope);
+  return offer(channel, message, envelope);
 }
+
+/** What was certainly not taken is offered again at once, UAZAPI_SEND_RETRIES times in all; then it waits in the outbox. */
+async function offer(channel: Channel, message: Outgoing, envelope: Envelope): Promise<SendResult> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await channel.send(message, envelope);
+    if (result.kind !== "retry" || attempt >= env().UAZAPI_SEND_RETRIES) return result;
+    await sleep(attempt * PAUSE_MS);
+  }
+}
+
+const PAUSE_MS = 600;
 
 function credentialOf({ instanceToken }: Speaker): string {
   if (instanceToken === null) throw new Error("the restaurante has no instance token");

@@ -10,6 +10,7 @@ export const configuracoes = z.object({
   cart_abandoned_cancel_min: minutos,
   state_stale_reset_min: minutos,
   human_pause_min: minutos,
+  pix_abandoned_reminder_min: minutos,
   pix_abandoned_cancel_min: minutos,
 });
 
@@ -20,6 +21,7 @@ export function limitesOf(own: z.output<typeof configuracoes>, geral: Limites): 
     estadoVelhoMin: own.state_stale_reset_min ?? geral.estadoVelhoMin,
     lembreteCarrinhoMin: own.cart_abandoned_reminder_min ?? geral.lembreteCarrinhoMin,
     expiraCarrinhoMin: own.cart_abandoned_cancel_min ?? geral.expiraCarrinhoMin,
+    lembretePixMin: own.pix_abandoned_reminder_min ?? geral.lembretePixMin,
     pixExpiraMin: own.pix_abandoned_cancel_min ?? geral.pixExpiraMin,
     pausaHumanoMin: own.human_pause_min ?? geral.pausaHumanoMin,
   };

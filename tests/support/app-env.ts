@@ -18,6 +18,7 @@ Object.assign(process.env, {
   // Nobody listens there: a test that sends says where to.
   UAZAPI_BASE_URL: "http://127.0.0.1:9",
   UAZAPI_TIMEOUT: "2",
+  UAZAPI_SEND_RETRIES: "1",
   LOG_LEVEL: "error",
   // Beside a running app, its own: what one encrypts the other must read.
   ...runningApp?.env,

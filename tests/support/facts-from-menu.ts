@@ -50,6 +50,7 @@ function readFacts(menu: MenuFile): Facts {
 export const LIMITES: Limites = {
   maxQuantidadeItem: 10,
   estadoVelhoMin: 120,
+  lembretePixMin: 20,
   pixExpiraMin: 60,
   lembreteCarrinhoMin: 10,
   expiraCarrinhoMin: 15,

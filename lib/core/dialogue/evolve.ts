@@ -119,6 +119,7 @@ function fold(state: State, event: Event): State {
     case "AvaliacaoPedida":
       return { ...state, ultimaAtividade: event.em };
     case "CarrinhoLembrado":
+    case "PixLembrado":
       return { ...state, lembrado: true };
     case "CarrinhoExpirado":
       return { ...afterPedido(state), reserva: {}, humanoChamado: state.humanoChamado };

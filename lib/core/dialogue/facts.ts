@@ -117,6 +117,8 @@ export type Limites = {
   readonly maxQuantidadeItem: number;
   /** Open that long without a message, a half-built pedido starts anew (STATE_STALE_RESET_MIN). */
   readonly estadoVelhoMin: number;
+  /** Minutes after which somebody is reminded of a Pix (PIX_ABANDONED_REMINDER_MIN). */
+  readonly lembretePixMin: number;
   /** How long a Pix can be paid (PIX_ABANDONED_CANCEL_MIN). */
   readonly pixExpiraMin: number;
   /** Minutes without a word after which somebody is reminded of a carrinho (CART_ABANDONED_REMINDER_MIN). */

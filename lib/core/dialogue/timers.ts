@@ -12,13 +12,24 @@ export type Timers = { readonly carrinhoEm: Instante | null; readonly estadoVelh
 export function timersOf(state: State, facts: Facts): Timers {
   const desde = paradaDesde(state, facts);
   if (desde === null) return { carrinhoEm: null, estadoVelhoEm: null };
-  const { lembreteCarrinhoMin, expiraCarrinhoMin } = facts.limites;
-  const carrinhoMin = isReminderWanted(state, facts) ? lembreteCarrinhoMin : expiraCarrinhoMin;
+  const carrinhoMin = esperaMin(state, facts);
   return {
-    carrinhoEm: state.carrinho.length === 0 || state.humanoChamado ? null : desde + carrinhoMin * MINUTE,
+    carrinhoEm: carrinhoMin === null ? null : desde + carrinhoMin * MINUTE,
     estadoVelhoEm: isBlank(state) ? null : desde + validadeMin(state, facts) * MINUTE,
   };
 }
+
+/** How long the next step with a carrinho, or with a pedido that waits for its Pix, waits; null where there is neither. */
+function esperaMin(state: State, facts: Facts): number | null {
+  const { lembreteCarrinhoMin, expiraCarrinhoMin, lembretePixMin, pixExpiraMin } = facts.limites;
+  if (state.humanoChamado || (state.carrinho.length === 0 && !state.aguardandoPix)) return null;
+  const isReminder = isReminderWanted(state, facts);
+  if (state.carrinho.length > 0) return isReminder ? lembreteCarrinhoMin : expiraCarrinhoMin;
+  return isReminder ? lembretePixMin : pixExpiraMin + PIX_GRACE_MIN;
+}
+
+/** The bank says by itself that a charge has run out; only should it not, the pedido is cancelled without it. */
+export const PIX_GRACE_MIN = 5;
 
 /** Reminded once, only who may be written to, and only while something can come of it. */
 export function isReminderWanted(state: State, { horarios, agora, cliente }: Facts): boolean {
