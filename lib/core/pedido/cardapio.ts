@@ -15,7 +15,7 @@ export type Tamanho = {
   readonly maxSabores: number;
 };
 
-export type Categoria = {
+type Categoria = {
   readonly id: number;
   readonly codigo: string;
   readonly nome: string;
