@@ -108,6 +108,36 @@ describe("a turn that asked the model", () => {
   });
 });
 
+describe("a customer does not wait for the model for long", () => {
+  test("an answer that comes when the conversation has moved on is thrown away, and the turn decided again", async () => {
+    groq.play(async (_call, count) => {
+      if (count === 1) {
+        await database.query("update clientes_estado set versao = versao + 1 where restaurante_id = $1", [
+          shop.id,
+        ]);
+      }
+      return { kind: "content", content: ASKS_STATUS };
+    });
+    const { conversaId } = await say("meu rango sumiu no mapa?");
+    const { rows } = await database.query("select versao::int from turnos where conversa_id = $1", [
+      conversaId,
+    ]);
+    expect([rows, groq.chats.length]).toEqual([[{ versao: 2 }], 2]);
+    expect(await usage()).toMatchObject([{ chamadas: 2 }]);
+  });
+
+  test("a burst of messages nobody understands asks twice at most, and is answered once", async () => {
+    for (let each = 0; each < 11; each++) {
+      const row = { provedor_mensagem_id: `BURST${next++}`, mensagem: `fuleragem danada ${each}` };
+      await receiveMessage(incomingRow(shop, row));
+    }
+    const { conversaId } = await say("fuleragem danada demais");
+    expect(groq.chats.length).toBeLessThanOrEqual(2);
+    const sent = await database.query("select 1 from saidas where conversa_id = $1", [conversaId]);
+    expect(sent.rowCount).toBe(1);
+  });
+});
+
 test("a turn the parser understood alone asks nobody and costs nothing", async () => {
   await say("quero uma grande de calabresa");
   expect([groq.chats.length, await usage()]).toEqual([0, []]);
