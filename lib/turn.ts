@@ -179,7 +179,7 @@ async function hear(
       setting,
     );
     asking.uso.push(...understood.uso);
-    const commands = tidy(understood.commands, message, heard.state);
+    const commands = unclearOnce(tidy(understood.commands, message, heard.state), heard.commands);
     const stepped = step(heard.state, loaded.facts, commands);
     heard = {
       state: stepped.state,
@@ -189,4 +189,10 @@ async function hear(
     };
   }
   return heard;
+}
+
+/** A burst is answered once, and counts as one misunderstanding: the customer has had no word from us in between. */
+function unclearOnce(commands: readonly Command[], before: readonly Command[]): readonly Command[] {
+  const isSaid = before.some(({ tipo }) => tipo === "Unclear");
+  return isSaid ? commands.filter(({ tipo }) => tipo !== "Unclear") : commands;
 }

@@ -126,7 +126,7 @@ describe("a customer does not wait for the model for long", () => {
     expect(await usage()).toMatchObject([{ chamadas: 2 }]);
   });
 
-  test("a burst of messages nobody understands asks twice at most, and is answered once", async () => {
+  test("a burst of messages nobody understands asks twice at most, and is one misunderstanding", async () => {
     for (let each = 0; each < 11; each++) {
       const row = { provedor_mensagem_id: `BURST${next++}`, mensagem: `fuleragem danada ${each}` };
       await receiveMessage(incomingRow(shop, row));
@@ -135,6 +135,11 @@ describe("a customer does not wait for the model for long", () => {
     expect(groq.chats.length).toBeLessThanOrEqual(2);
     const sent = await database.query("select 1 from saidas where conversa_id = $1", [conversaId]);
     expect(sent.rowCount).toBe(1);
+    const { rows } = await database.query(
+      "select atendimento, dados_parciais -> 'naoEntendidas' as vezes from clientes_estado where id = $1",
+      [conversaId],
+    );
+    expect(rows).toEqual([{ atendimento: "bot", vezes: 1 }]);
   });
 });
 
