@@ -12,6 +12,7 @@ import {
   summarize,
 } from "./score.mjs";
 import { understand } from "./understand";
+import { warmUp } from "./warm-up";
 
 /**
  * Scores understanding in this process, without a store or a model.
@@ -40,7 +41,7 @@ function main(): void {
 /** A Thursday evening, when the shops of the data sets are open. */
 export const DEFAULT_CLOCK = "2026-05-14T19:40:00-03:00";
 
-/** Runs a set twice, so that the times are those of a warm process; the scores are of the second run. */
+/** The times are those of a process that has understood something before. */
 export function scoreUtterances(
   menuFile: string,
   utterances: readonly Utterance[],
@@ -51,7 +52,7 @@ export function scoreUtterances(
   const facts = factsFromMenu(menu, clock);
   const scorer = createScorer(menu);
   const chosen = utterances.filter(({ id }) => only.length === 0 || only.includes(id));
-  for (const u of chosen) understand(u.ctx, u.text, facts);
+  warmUp(facts);
   const results = chosen.map((u) => {
     const { prediction, commands, leftover, ms } = understand(u.ctx, u.text, facts);
     return { prediction, commands, leftover, row: { u, ...scorer.judge(u, prediction), ms } };
