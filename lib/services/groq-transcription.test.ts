@@ -20,7 +20,7 @@ async function startWith(hearing?: TranscriptionScript) {
       bytes: voiceNote(4, "quero uma calabresa"),
       fileName: "audio.ogg",
       prompt: "Calabresa, Mussarela",
-      signal: AbortSignal.timeout(1_000),
+      signal: AbortSignal.timeout(10_000),
       ...change,
     });
   return { groq, ask };

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { voiceNote } from "@/tests/support/voice-note";
 import { inspectAudio } from "./audio-file";
@@ -36,6 +37,29 @@ describe("a sound file", () => {
     const file = await inspectAudio(bytes);
     expect(file?.fileName).toBe(fileName);
     expect(Math.abs((file?.seconds ?? 0) - seconds)).toBeLessThan(0.5);
+  });
+
+  test.each([
+    ["audio.webm", "1a45dfa39f4286810142f7810142f2810442f381084282847765626d"],
+    ["audio.m4a", "0000001c667479704d344120000000004d34412069736f6d"],
+  ])("%s is known by its first bytes, and does not say how long it is", async (fileName, beginning) => {
+    expect(await inspectAudio(Buffer.from(beginning, "hex"))).toEqual({ fileName, seconds: null });
+  });
+
+  test("however broken, is looked at in a moment", async () => {
+    const broken = fc.tuple(
+      fc.constantFrom(voiceNote(20), mp3(2), wav(1)),
+      fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
+      fc.constantFrom(0, 1_000_000),
+    );
+    const check = fc.asyncProperty(broken, async ([sound, changes, padding]) => {
+      const bytes = Buffer.concat([sound, Buffer.alloc(padding, 1)]);
+      for (const [at, value] of changes) bytes[at] = value;
+      const started = performance.now();
+      await inspectAudio(bytes);
+      expect(performance.now() - started).toBeLessThan(1_000);
+    });
+    await fc.assert(check, { numRuns: 60 });
   });
 
   test.each([
