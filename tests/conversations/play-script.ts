@@ -1,9 +1,13 @@
 import { expect } from "vitest";
+import type { Clock } from "@/lib/clock";
 import type { Command } from "@/lib/core/dialogue/command";
 import { quoteState } from "@/lib/core/dialogue/quote-state";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import { quoteLinha } from "@/lib/core/pedido/quote";
 import { detalhesDaLinha, nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
+import { abandonedCarts } from "@/lib/jobs/abandoned-carts";
+import { askRatings } from "@/lib/jobs/ask-ratings";
+import { resetStates } from "@/lib/jobs/reset-states";
 import { sweep } from "@/lib/jobs/sweep";
 import { type ConversaRef, loadTurn } from "@/lib/store/load-turn";
 import { runTurn } from "@/lib/turn";
@@ -12,7 +16,15 @@ import { LIMITES } from "@/tests/support/facts-from-menu";
 import type { TestShop } from "@/tests/support/new-shop";
 import { newSpeaker } from "./new-speaker";
 import { playBank } from "./play-bank";
-import { type Checks, type Script, type ScriptStep, SPOKEN, type SpokenStep } from "./read-script";
+import { playTeam } from "./play-team";
+import {
+  type Checks,
+  type Rotina,
+  type Script,
+  type ScriptStep,
+  SPOKEN,
+  type SpokenStep,
+} from "./read-script";
 
 export type Stage = {
   readonly shop: TestShop;
@@ -31,7 +43,9 @@ export async function playScript(script: Script, { shop, bank }: Stage): Promise
     const clock = () => nowMs;
     const seen = await lastTurnId();
     if (step.kind === "banco") await playBank(step.ato, ref, bank, nowMs);
-    else if (step.kind === "rotina") await sweep(clock);
+    else if (step.kind === "rotina") await ROTINAS[step.rotina](clock);
+    else if (step.kind === "loja" || step.kind === "painel" || step.kind === "devolve")
+      await playTeam(step, ref, nowMs);
     else {
       ref = await say(step, nowMs);
       // Without a check before the next message, both are one burst: the turn comes after the last of them.
@@ -41,6 +55,13 @@ export async function playScript(script: Script, { shop, bank }: Stage): Promise
     if (ref !== null) await check(step.checks, ref, { nowMs, seen }, `${script.title}, step ${index + 1}`);
   }
 }
+
+const ROTINAS: Readonly<Record<Rotina, (clock: Clock) => Promise<unknown>>> = {
+  sweep,
+  "abandoned-carts": abandonedCarts,
+  "reset-states": resetStates,
+  avaliar: askRatings,
+};
 
 function isBurst(step: SpokenStep, next: ScriptStep | undefined): boolean {
   const { diz, naoDiz, ...others } = step.checks;

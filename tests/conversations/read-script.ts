@@ -1,3 +1,6 @@
+import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import { statusPedido } from "@/lib/store/turn-rows";
+
 /** A golden conversation as data; see README.md. */
 export type Script = {
   readonly title: string;
@@ -25,12 +28,20 @@ export type ScriptStep =
   | { readonly kind: "edita"; readonly text: string; readonly checks: Checks }
   | { readonly kind: "apaga"; readonly checks: Checks }
   | { readonly kind: "banco"; readonly ato: AtoDoBanco; readonly checks: Checks }
-  /** The routines of every minute run. */
-  | { readonly kind: "rotina"; readonly checks: Checks }
+  /** One of the routines, by its address; the sweep where none is named. */
+  | { readonly kind: "rotina"; readonly rotina: Rotina; readonly checks: Checks }
+  /** The team moves the newest pedido. */
+  | { readonly kind: "loja"; readonly para: StatusPedido; readonly checks: Checks }
+  /** Written, or given back to the bot, in the panel. */
+  | { readonly kind: "painel"; readonly text: string; readonly checks: Checks }
+  | { readonly kind: "devolve"; readonly checks: Checks }
   | { readonly kind: "espera"; readonly minutes: number };
 
 /** Said or done on a phone. */
-export type SpokenStep = Exclude<ScriptStep, { kind: "espera" | "banco" | "rotina" }>;
+export type SpokenStep = Exclude<
+  ScriptStep,
+  { kind: "espera" | "banco" | "rotina" | "loja" | "painel" | "devolve" }
+>;
 export const SPOKEN: ReadonlySet<ScriptStep["kind"]> = new Set<SpokenStep["kind"]>([
   "cliente",
   "dono",
@@ -113,12 +124,27 @@ function readStep(section: string): ScriptStep {
     case "banco":
       return { kind, ato: readAto(rest, heading), checks };
     case "rotina":
+      return { kind, rotina: readRotina(rest[0] ?? "sweep"), checks };
+    case "loja":
+      return { kind, para: statusPedido.parse(rest[0]), checks };
+    case "painel":
+      return { kind, text, checks };
+    case "devolve":
       return { kind, checks };
     case "espera":
       return { kind, minutes: Number(rest[0]) };
     default:
       return readMedia(heading.trim(), text, checks);
   }
+}
+
+const ROTINAS = ["sweep", "abandoned-carts", "reset-states", "avaliar"] as const;
+export type Rotina = (typeof ROTINAS)[number];
+
+function readRotina(name: string): Rotina {
+  const rotina = ROTINAS.find((each) => each === name);
+  if (rotina === undefined) throw new Error(`"${name}" is no routine`);
+  return rotina;
 }
 
 function readMedia(heading: string, text: string, checks: Checks): ScriptStep {

@@ -142,9 +142,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "ForaDeAssunto":
       return ["Aqui eu cuido dos pedidos da loja. 🙂"];
     case "NaoEntendido":
-      return [
-        event.vezes < 2 ? "Não entendi bem, desculpe." : `Ainda não entendi. ${ajudar(told.state, facts)}`,
-      ];
+      return naoEntendido(event.vezes, told);
     case "MidiaRecebida":
       return [midiaRecebida(event.midia)];
     case "ComprovanteRecebido":
@@ -203,6 +201,12 @@ const HUMANO: Readonly<Record<MotivoHumano, string>> = {
     "A taxa para esse endereço quem confirma é a equipe: já perguntei. Ela responde por aqui; seu pedido está guardado.",
   privacidade: "Chamei uma pessoa da equipe para cuidar do seu pedido sobre os seus dados.",
 };
+
+/** Nothing to somebody who went on talking with a person: they are told that the bot is back. */
+function naoEntendido(vezes: number, { state, facts, events }: Told): readonly string[] {
+  if (events.some(({ tipo }) => tipo === "BotVoltou")) return [];
+  return [vezes < 2 ? "Não entendi bem, desculpe." : `Ainda não entendi. ${ajudar(state, facts)}`];
+}
 
 function nome(produtoId: number, facts: Facts): string {
   const produto = findProduto(facts.cardapio, produtoId);

@@ -54,5 +54,6 @@ function greets({ before, events }: Told): boolean {
 function mannerOf(pergunta: Pergunta, { before, events }: Told): Maneira {
   if (events.some((event) => event.tipo === "NaoEntendido" && event.vezes > 1)) return "numerada";
   if (events.findLast(({ tipo }) => tipo !== "Perguntou")?.tipo === "QuerMaisItens") return "pode_dizer";
+  if (events.some(({ tipo }) => tipo === "BotVoltou")) return "primeira";
   return stableJson(pergunta) === stableJson(before.pendente) ? "de_novo" : "primeira";
 }
