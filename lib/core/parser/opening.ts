@@ -13,8 +13,9 @@ export function openingEnd(reading: Reading): number {
   let end = 1;
   for (let at = end; at < reading.words.length; ) {
     const greeted = isAnswer ? null : phraseAt(reading, at, "greet");
-    if (greeted !== null) end = greeted;
-    else if (!isPause(reading, at) && !has(reading, at, "polite", "filler")) break;
+    const isMark = isPause(reading, at);
+    if (greeted !== null || isMark) end = greeted ?? at + 1;
+    else if (!has(reading, at, "polite", "filler")) break;
     at = greeted ?? at + 1;
   }
   return end;
