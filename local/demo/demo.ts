@@ -1,24 +1,25 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { preferPort } from "@/local/ports";
+import { loopbackAddress, preferPort } from "@/local/ports";
 import { runCrons } from "@/local/run-crons";
 import { type Stack, startStack, supabaseDir } from "@/local/stack";
-import { type App, startApp } from "@/local/start-app";
+import { startApp } from "@/local/start-app";
 import { removeData } from "@/local/supabase/remove-data";
 import { buildApp } from "./build-app";
-import { type DemoShop, OWNER, seedShop } from "./seed-shop";
+import { connectShop } from "./connect-shop";
+import { OWNER, seedShop } from "./seed-shop";
 import { startDemoPage } from "./start-demo-page";
 
 const DATA_DIR = path.resolve(".data/demo");
-const PORTS = { page: 4000, app: 3000, whatsapp: 4001, clock: 4002, supabase: 54321 };
+const PORTS = { page: 4000, app: 3000, whatsapp: 4001, clock: 4002, bank: 4003, supabase: 54321 };
 
 /** Everything on this machine, opened onto a page with a customer's phone and the owner's panel side by side. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
   if (values.reset) reset();
   const distDir = await buildApp();
-  console.log("Starting the database, the WhatsApp gateway, the clock and the app…");
+  console.log("Starting the database, the WhatsApp gateway, the bank, the clock and the app…");
   const stack = await startStack({
     dataDir: DATA_DIR,
     durable: true,
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
       supabase: await preferPort("database", PORTS.supabase),
       whatsapp: await preferPort("WhatsApp gateway", PORTS.whatsapp),
       clock: await preferPort("local clock", PORTS.clock),
+      bank: await preferPort("bank", PORTS.bank),
     },
   });
   const cleanups = [stack.stop];
@@ -45,12 +47,14 @@ function reset(): void {
 
 async function startShop(stack: Stack, distDir: string, cleanups: (() => Promise<void>)[]): Promise<void> {
   // The app's own code seeds the shop, with the settings the app will have.
-  Object.assign(process.env, stack.env);
-  writeFileSync(path.join(DATA_DIR, "env"), envFile(stack.env), { mode: 0o600 });
+  const port = await preferPort("app", PORTS.app);
+  const env = { ...stack.env, PUBLIC_BASE_URL: `http://${loopbackAddress}:${port}` };
+  Object.assign(process.env, env);
+  writeFileSync(path.join(DATA_DIR, "env"), envFile(env), { mode: 0o600 });
   const shop = await seedShop();
-  const app = await startApp({ env: stack.env, distDir, port: await preferPort("app", PORTS.app) });
+  const app = await startApp({ env, distDir, port });
   cleanups.push(app.stop);
-  connect(stack, app, shop);
+  await connectShop(stack, app.url, shop);
   const crons = runCrons({
     appUrl: app.url,
     secret: stack.env.CRON_SECRET ?? "",
@@ -62,31 +66,21 @@ async function startShop(stack: Stack, distDir: string, cleanups: (() => Promise
     shopName: shop.nome,
     ownerUrl: `${app.url}/painel/${shop.codigo}/pedidos`,
     phoneUrl: stack.whatsapp.url,
+    bankUrl: stack.bank.url,
     clockUrl: stack.clock.url,
     signIn: OWNER,
   });
   cleanups.push(async () => crons.stop(), page.stop);
-  console.log(ready(page.url, app.url, stack.whatsapp.url));
+  console.log(ready(page.url, app.url, stack));
 }
 
-/** The gateway calls this run's app, wherever its port is today. */
-function connect({ whatsapp, env }: Stack, app: App, shop: DemoShop): void {
-  whatsapp.registerInstance({
-    name: shop.codigo,
-    token: shop.instanceToken,
-    ownerPhone: shop.phoneId,
-    profileName: shop.nome,
-    webhookUrl: `${app.url}/api/webhook`,
-    webhookHeaders: { "x-webhook-secret": env.WEBHOOK_SECRET ?? "" },
-  });
-}
-
-function ready(page: string, app: string, phone: string): string {
+function ready(page: string, app: string, { whatsapp, bank }: Stack): string {
   return [
     "",
     `Open ${page}`,
     "",
-    `  the customer's phone   ${phone}`,
+    `  the customer's phone   ${whatsapp.url}`,
+    `  the customer's bank    ${bank.url}`,
     `  the owner's panel      ${app}/painel`,
     `  sign in with           ${OWNER.email} / ${OWNER.password}`,
     "",

@@ -10,6 +10,7 @@ import { serviceClient } from "@/lib/services/supabase";
 export const OWNER = { email: "dono@bellamassa.example", password: "pizza-demo-1234" };
 
 export type DemoShop = {
+  readonly id: number;
   readonly nome: string;
   readonly codigo: string;
   readonly phoneId: string;
@@ -24,26 +25,28 @@ const shopFile = z.object({ store: z.object({ id: z.string(), name: z.string() }
 export async function seedShop(): Promise<DemoShop> {
   const file: unknown = JSON.parse(readFileSync(SHOP_FILE, "utf8"));
   const { id: codigo, name: nome } = shopFile.parse(file).store;
-  const instanceToken = (await findInstanceToken(codigo)) ?? (await createShop(file, codigo));
-  return { nome, codigo, phoneId: PHONE_ID, instanceToken };
+  const { id, instanceToken } = (await findShop(codigo)) ?? (await createShop(file, codigo));
+  return { id, nome, codigo, phoneId: PHONE_ID, instanceToken };
 }
 
-async function findInstanceToken(codigo: string): Promise<string | null> {
+type Seeded = Pick<DemoShop, "id" | "instanceToken">;
+
+async function findShop(codigo: string): Promise<Seeded | null> {
   const { data, error } = await serviceClient()
     .from("restaurantes")
-    .select("instance_token")
+    .select("id, instance_token")
     .eq("codigo", codigo)
     .maybeSingle();
   if (error !== null) throw new Error(`the shop could not be looked up: ${error.code}`);
-  const token = z.object({ instance_token: z.string() }).nullable().parse(data)?.instance_token;
-  return token === undefined ? null : decryptSecret(token);
+  const row = z.object({ id: z.number(), instance_token: z.string() }).nullable().parse(data);
+  return row === null ? null : { id: row.id, instanceToken: decryptSecret(row.instance_token) };
 }
 
-async function createShop(file: unknown, codigo: string): Promise<string> {
+async function createShop(file: unknown, codigo: string): Promise<Seeded> {
   const restauranteId = await importMenuFile(file, await ownerId());
   const token = randomUUID();
   await connectInstance(restauranteId, { instanceName: codigo, token, phoneId: PHONE_ID });
-  return token;
+  return { id: restauranteId, instanceToken: token };
 }
 
 async function ownerId(): Promise<string> {

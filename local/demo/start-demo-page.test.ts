@@ -6,15 +6,16 @@ const options = {
   shopName: "Bella Massa",
   ownerUrl: "http://127.0.0.1:3000/painel",
   phoneUrl: "http://127.0.0.1:3001/",
+  bankUrl: "http://127.0.0.1:3003",
   clockUrl: "http://127.0.0.1:3002",
   signIn: { email: "dona@bellamassa.example", password: "massa-fina" },
 };
 
-it("holds the two sides and the clock, and lets nothing else in", async () => {
+it("holds its three sides and the clock, and lets nothing else in", async () => {
   const demo = await startDemoPage(options);
   const response = await fetch(demo.url);
   const policy = response.headers.get("content-security-policy");
-  expect(policy).toContain("frame-src http://127.0.0.1:3000 http://127.0.0.1:3001;");
+  expect(policy).toContain("frame-src http://127.0.0.1:3000 http://127.0.0.1:3001 http://127.0.0.1:3003;");
   expect(policy).toContain("connect-src 'self' http://127.0.0.1:3002;");
   expect(policy).toContain("default-src 'none'");
   expect(await (await fetch(`${demo.url}/settings`)).json()).toEqual(options);

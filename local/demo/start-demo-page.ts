@@ -9,6 +9,7 @@ export type DemoPageOptions = {
   /** The page of the panel that opens on the right. */
   ownerUrl: string;
   phoneUrl: string;
+  bankUrl: string;
   /** The address of the clock's server, without `/clock`. */
   clockUrl: string;
   /** What the owner of the demonstration shop signs in with; shown on the page, so never a real person's. */
@@ -43,7 +44,7 @@ async function page(settings: DemoSettings) {
 }
 
 // The page holds the two sides and asks the clock; nothing else of anywhere gets in.
-function policyFor({ ownerUrl, phoneUrl, clockUrl }: DemoSettings): string {
+function policyFor({ ownerUrl, phoneUrl, bankUrl, clockUrl }: DemoSettings): string {
   const origin = (address: string) => new URL(address).origin;
   return [
     "default-src 'none'",
@@ -52,7 +53,7 @@ function policyFor({ ownerUrl, phoneUrl, clockUrl }: DemoSettings): string {
     "font-src 'self'",
     "img-src 'self'",
     `connect-src 'self' ${origin(clockUrl)}`,
-    `frame-src ${origin(ownerUrl)} ${origin(phoneUrl)}`,
+    `frame-src ${origin(ownerUrl)} ${origin(phoneUrl)} ${origin(bankUrl)}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

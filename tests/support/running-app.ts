@@ -2,12 +2,14 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { choosePort, loopbackAddress } from "@/local/ports";
 import { type Stack, startStack } from "@/local/stack";
 import { startApp } from "@/local/start-app";
 
 export type RunningApp = {
   readonly url: string;
   readonly gatewayUrl: string;
+  readonly bankUrl: string;
   readonly clockUrl: string;
   /** To start a second app on the same stack. */
   readonly env: Record<string, string>;
@@ -31,17 +33,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await chmod(dataDir, 0o755);
   const stack = await startStack({ dataDir, durable: false, pace: FAST });
   try {
+    const port = await choosePort("app", null);
     const env = {
       ...stack.env,
+      // The gateway fetches pictures from there, and the bank gives notice there.
+      PUBLIC_BASE_URL: `http://${loopbackAddress}:${port}`,
       MESSAGE_DEBOUNCE_SECONDS: DEBOUNCE_SECONDS,
       UAZAPI_TIMEOUT: "2",
       LOG_LEVEL: "warn",
     };
-    const app = await startApp({ env, distDir });
+    const app = await startApp({ env, distDir, port });
     project.provide("supabase", addressOf(stack, dataDir));
     project.provide("app", {
       url: app.url,
       gatewayUrl: stack.whatsapp.url,
+      bankUrl: stack.bank.url,
       clockUrl: stack.clock.url,
       env,
       distDir,

@@ -29,7 +29,6 @@ function isAboutIt({ words }: Reading, commands: readonly Command[]): boolean {
   const isMore = has("add") && (said.has("mais") || said.has("tambem"));
   const isPointing =
     said.has("nesse") || said.has("nessa") || said.has("esqueci") || (said.has("pedido") && said.has("meu"));
-  const isChange =
-    (has("swap") || has("remove")) && commands.every(({ tipo }) => tipo === "Unclear" || tipo === "Greet");
+  const isChange = (has("swap") || has("remove")) && commands.every(({ tipo }) => tipo === "Unclear");
   return isOrder ? isMore || isPointing : isChange && !said.has("cancela");
 }

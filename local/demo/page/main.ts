@@ -6,8 +6,8 @@ import { topBar } from "./top-bar";
 const settings: DemoSettings = await (await fetch("/settings")).json();
 
 document.title = `${settings.shopName} · demonstração`;
-const { stage, tellPhone } = sides(settings);
+const { stage, tellCustomer } = sides(settings);
 document.body.append(
-  topBar(settings, (theme) => tellPhone({ theme })),
+  topBar(settings, (theme) => tellCustomer({ theme })),
   stage,
 );

@@ -1,9 +1,10 @@
 import { element } from "@/local/browser/element";
 
-export type Side = "cliente" | "loja";
+export type Side = "cliente" | "banco" | "loja";
 
 const sides: readonly { side: Side; label: string }[] = [
   { side: "cliente", label: "Cliente" },
+  { side: "banco", label: "Banco" },
   { side: "loja", label: "Loja" },
 ];
 
@@ -25,12 +26,12 @@ export function sideTabs(onChoose: (side: Side) => void): HTMLElement {
     onChoose(chosen);
   };
   const list = element("div", { class: "side-tabs", role: "tablist", "aria-label": "Lado" }, ...tabs);
-  // With two tabs either arrow leads to the other.
   list.addEventListener("keydown", ({ key }) => {
     if (key !== "ArrowLeft" && key !== "ArrowRight") return;
-    const other = tabs.find((tab) => tab !== document.activeElement);
-    other?.focus();
-    other?.click();
+    const at = tabs.findIndex(({ tabIndex }) => tabIndex === 0);
+    const next = tabs.at((at + (key === "ArrowRight" ? 1 : -1)) % tabs.length);
+    next?.focus();
+    next?.click();
   });
   choose("cliente");
   return list;

@@ -1,8 +1,10 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { connectShop } from "@/local/demo/connect-shop";
 import { OWNER, seedShop } from "@/local/demo/seed-shop";
 import { startDemoPage } from "@/local/demo/start-demo-page";
+import { choosePort, loopbackAddress } from "@/local/ports";
 import { startStack } from "@/local/stack";
 import { startApp } from "@/local/start-app";
 import { findBrowser } from "./find-browser";
@@ -18,23 +20,24 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     durable: false,
     pace: { deliveredMs: 100, readMs: 100, shopReceivesMs: 50 },
   });
-  const env = { ...stack.env, MESSAGE_DEBOUNCE_SECONDS: "0.3", LOG_LEVEL: "warn" };
+  const port = await choosePort("app", null);
+  const publicUrl = `http://${loopbackAddress}:${port}`;
+  const env = {
+    ...stack.env,
+    PUBLIC_BASE_URL: publicUrl,
+    MESSAGE_DEBOUNCE_SECONDS: "0.3",
+    LOG_LEVEL: "warn",
+  };
   Object.assign(process.env, env);
   const shop = await seedShop();
-  const app = await startApp({ env, distDir: process.env.NEXT_DIST_DIR ?? ".next" });
-  stack.whatsapp.registerInstance({
-    name: shop.codigo,
-    token: shop.instanceToken,
-    ownerPhone: shop.phoneId,
-    profileName: shop.nome,
-    webhookUrl: `${app.url}/api/webhook`,
-    webhookHeaders: { "x-webhook-secret": stack.env.WEBHOOK_SECRET ?? "" },
-  });
+  const app = await startApp({ env, port, distDir: process.env.NEXT_DIST_DIR ?? ".next" });
+  await connectShop(stack, app.url, shop);
   const ownerUrl = `${app.url}/painel/${shop.codigo}/pedidos`;
   const page = await startDemoPage({
     shopName: shop.nome,
     ownerUrl,
     phoneUrl: stack.whatsapp.url,
+    bankUrl: stack.bank.url,
     clockUrl: stack.clock.url,
     signIn: OWNER,
   });
@@ -43,6 +46,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     E2E_APP_URL: app.url,
     E2E_DEMO_URL: page.url,
     E2E_PHONE_URL: stack.whatsapp.url,
+    E2E_BANK_URL: stack.bank.url,
     E2E_SHOP: shop.codigo,
     E2E_EMAIL: OWNER.email,
     E2E_PASSWORD: OWNER.password,
