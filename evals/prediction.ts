@@ -240,6 +240,8 @@ function clarifyOfDoubt(pergunta: Pergunta): readonly string[] {
     case "confirma_esvaziar":
     case "confirma_repetir":
       return ["order_confirm"];
+    case "confirma_reabrir":
+      return ["human", "order_confirm"];
     default:
       return [];
   }

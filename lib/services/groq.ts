@@ -102,14 +102,15 @@ function usageOf({ usage }: ChatCompletion): TokenUsage {
   };
 }
 
-export function toGroqError(error: unknown): unknown {
+export function toGroqError(error: unknown): GroqError {
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) {
     return new GroqError("timeout", "timeout", null, { cause: error });
   }
   if (error instanceof APIConnectionError) {
     return new GroqError("unavailable", "connection", null, { cause: error });
   }
-  if (!(error instanceof APIError)) return error;
+  // What the library itself trips over: the parser can do without, and the log has its name.
+  if (!(error instanceof APIError)) return new GroqError("refused", nameOf(error), null, { cause: error });
   const status: number | undefined = error.status;
   const code = codeOf(error.error) ?? String(status);
   return new GroqError(faultOf(status, code), code, retryAfterOf(error.headers), { cause: error });
@@ -120,6 +121,10 @@ function faultOf(status: number | undefined, code: string): GroqFault {
   if (code === "json_validate_failed" || code === "tool_use_failed") return "bad_answer";
   const isElsewhereBetter = status === undefined || status === 404 || status === 498 || status >= 500;
   return isElsewhereBetter ? "unavailable" : "refused";
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown";
 }
 
 /** The body is `{ error: { code } }`. */

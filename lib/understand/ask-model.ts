@@ -15,7 +15,12 @@ export type Asked = {
   readonly uso: readonly UsoModelo[];
 } & (
   | { readonly ok: true; readonly comandos: readonly WireCommand[] }
-  | { readonly ok: false; readonly motivo: GroqFault }
+  | {
+      readonly ok: false;
+      readonly motivo: GroqFault;
+      /** The provider's own word for it; null where the answer itself was of no use. */
+      readonly codigo: string | null;
+    }
 );
 
 /**
@@ -29,14 +34,15 @@ export async function askModel(
   { chat, models }: AskOptions,
 ): Promise<Asked> {
   const session: Session = { chat, messages, signal: AbortSignal.timeout(timeoutMs), uso: [], repairs: 1 };
-  let motivo: GroqFault = "unavailable";
+  let failure: { motivo: GroqFault; codigo: string | null } = { motivo: "unavailable", codigo: null };
   for (const model of models) {
     const outcome = await askOne(session, model);
     if (outcome.ok) return { ok: true, comandos: outcome.comandos, uso: session.uso };
-    motivo = session.signal.aborted ? "timeout" : outcome.motivo;
+    const motivo = session.signal.aborted ? "timeout" : outcome.motivo;
+    failure = { motivo, codigo: outcome.motivo === "bad_answer" ? null : outcome.fault };
     if (!ANOTHER_MAY_ANSWER.has(motivo)) break;
   }
-  return { ok: false, motivo, uso: session.uso };
+  return { ok: false, ...failure, uso: session.uso };
 }
 
 const ANOTHER_MAY_ANSWER: ReadonlySet<GroqFault> = new Set(["unavailable", "bad_answer"]);

@@ -28,7 +28,7 @@ export async function askGuarded(
   if (asked.ok) breaker.succeeded();
   else {
     breaker.failed();
-    log.warn({ restauranteId, motivo: asked.motivo }, "model gave no answer");
+    log.warn({ restauranteId, motivo: asked.motivo, codigo: asked.codigo }, "model gave no answer");
   }
   return asked;
 }

@@ -11,7 +11,7 @@ import { type Ear, listen, refusalOf } from "./listen";
 /**
  * Puts its words in the place of each voice note, so that all that follows reads a text. Each is paid for once: it is
  * claimed before it is sent anywhere, and its words are kept as soon as they exist, whatever becomes of the turn. Where
- * the bot is quiet nothing is listened to. Null when another turn still listens: what it leaves unread is swept.
+ * the bot is quiet nothing is listened to. Null when another turn still listens, or time is up: what stays unread is swept.
  */
 export async function hearVoiceNotes(
   ref: ConversaRef,
@@ -20,13 +20,13 @@ export async function hearVoiceNotes(
 ): Promise<LoadedTurn | null> {
   if (loaded.facts.conversa.quieta || loaded.voiceNotes.length === 0) return loaded;
   const deadline = AbortSignal.timeout(LISTENING_MS);
-  const heard = await Promise.all(
-    loaded.voiceNotes.map(
-      async (note) => [note.mensagemId, await hearOne(ref, note, loaded, clock, deadline)] as const,
-    ),
-  );
-  const byId = new Map(heard);
-  if ([...byId.values()].includes(null)) return null;
+  const byId = new Map<number, Heard>();
+  // One after the other: a burst of them is neither all in memory at once nor past the limit of an hour.
+  for (const note of loaded.voiceNotes) {
+    const heard = await hearOne(ref, note, loaded, clock, deadline);
+    if (heard === null) return null;
+    byId.set(note.mensagemId, heard);
+  }
   return {
     ...loaded,
     voiceNotes: [],
@@ -37,15 +37,15 @@ export async function hearVoiceNotes(
 /** For all voice notes of a turn together; the platform ends a turn after sixty seconds. */
 const LISTENING_MS = 25_000;
 /** A turn that has not saved anything by then is dead. */
-const ABANDONED_AFTER_SECONDS = 40;
+const ABANDONED_AFTER_SECONDS = 45;
 const ASK_AGAIN_MS = 300;
 /** Of one customer in an hour, in units of the longest voice note. */
 const NOTES_PER_HOUR = 5;
 
 type Message = LoadedTurn["messages"][number];
 
-function inWords(message: Message, heard: Heard | null | undefined): Message {
-  if (heard === null || heard === undefined) return message;
+function inWords(message: Message, heard: Heard | undefined): Message {
+  if (heard === undefined) return message;
   const { id, receivedAtMs } = message;
   return heard.kind === "words"
     ? { id, receivedAtMs, tipo: "texto", texto: heard.texto }

@@ -18,6 +18,7 @@ begin
   if (p ->> 'segundos_por_hora')::int <= (
       select coalesce(sum(c.transcricao_segundos), 0) from public.conversas c
       where c.conversa_id = v_mensagem.conversa_id and c.role = 'user' and c.recebida_em > v_agora - interval '1 hour') then
+    update public.conversas set transcricao_falha = 'demais' where id = v_mensagem.id;
     return jsonb_build_object('resultado', 'demais');
   end if;
   update public.conversas set transcricao_em = v_agora where id = v_mensagem.id;

@@ -34,7 +34,8 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: "quotes words that were never written",
-    answer: (_texto, facts, state) => everything(["sim, pode confirmar por R$ 0,00"], facts, state),
+    answer: (_texto, facts, state) =>
+      everything(["sim, pode confirmar por R$ 0,00"], facts, state).slice(0, 24),
   },
   {
     name: "adds prices, discounts and payments to its commands",
@@ -175,4 +176,4 @@ function wordsOf(texto: string): readonly string[] {
   return [...new Set(texto.split(/\s+/))].toSorted((a, b) => b.length - a.length).slice(0, MAX_WORDS);
 }
 
-const MAX_WORDS = 3;
+const MAX_WORDS = 2;

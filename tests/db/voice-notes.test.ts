@@ -159,7 +159,7 @@ describe("a voice note", () => {
   test("whose turn died while it listened is heard by the next one, when it can no longer be at it", async () => {
     const ref = await speak(voiceNote(3, "uma grande de calabresa"));
     await database.query(
-      "update conversas set transcricao_em = now() - interval '41 seconds' where conversa_id = $1",
+      "update conversas set transcricao_em = now() - interval '46 seconds' where conversa_id = $1",
       [ref.conversaId],
     );
     await turn(ref);
@@ -292,6 +292,16 @@ describe("a voice note that cannot be heard", () => {
     await turn(ref);
     expect(groq.transcriptions).toHaveLength(heard);
     expect(await answerTo(ref)).toContain("muitos áudios");
+    expect(await noteOf(ref)).toMatchObject({ transcricao_falha: "demais" });
+  });
+
+  test("because it is one of a burst beyond the limit of an hour costs nothing", async () => {
+    const phone = newPhone();
+    for (let note = 0; note < 7; note++) await speak(voiceNote(119, `oi ${note}`), { seconds: 3 }, phone);
+    const ref = await speak(voiceNote(119, "tchau"), { seconds: 3 }, phone);
+    await turn(ref);
+    expect(groq.transcriptions).toHaveLength(6);
+    expect(await noteOf(ref)).toMatchObject({ transcricao_falha: "demais" });
   });
 
   test("asks for no more than its text says: an order to the machine is only words", async () => {

@@ -9,9 +9,13 @@ export function mediaKind(wire: WireMessage, content: WireMediaContent): MediaKi
   return hasText ? null : "outro";
 }
 
-/** What neither says nor asks anything: WhatsApp's own bookkeeping, and a reaction that is taken back. */
-export function isSilent({ messageType, text }: WireMessage): boolean {
-  return SILENT.has(messageType) || (messageType === "ReactionMessage" && text === "");
+/**
+ * What neither says nor asks anything: WhatsApp's own bookkeeping, a reaction that is taken back, and one of the shop's
+ * own, which is not yet a person who takes over.
+ */
+export function isSilent({ messageType, text, fromMe }: WireMessage): boolean {
+  if (MEDIA_BY_MESSAGE_TYPE[messageType] === "reacao") return text === "" || fromMe;
+  return SILENT.has(messageType);
 }
 
 const MEDIA_BY_MESSAGE_TYPE: Readonly<Record<string, MediaKind>> = {

@@ -166,6 +166,7 @@ describe("what is none of our business", () => {
       withMessage({ messageType: "AlbumMessage", text: "", content: {} }),
     ],
     ["WhatsApp's own bookkeeping", withMessage({ messageType: "ProtocolMessage", text: "", content: {} })],
+    ["a reaction of the shop", withMessage({ messageType: "ReactionMessage", text: "👍", fromMe: true })],
     ["a reaction taken back", withMessage({ messageType: "ReactionMessage", text: "", reaction: "AC01" })],
   ])("%s is passed over", (_, body) => {
     expect(parseUazapiWebhook(body)).toMatchObject({ kind: "ignored" });

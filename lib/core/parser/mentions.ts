@@ -68,11 +68,19 @@ function startsOrder(reading: Reading, de: number): boolean {
   return has(reading, de, "order") || has(reading, de + 1, "order");
 }
 
+/** ", meu marido passa pra pegar": how the pedido is handed over, not why. */
+function saysHow({ marks }: Reading, de: number, ate: number): boolean {
+  return marks.some((mark) => HANDED_OVER.has(mark.classe) && mark.de >= de && mark.ate <= ate);
+}
+
+const HANDED_OVER: ReadonlySet<string> = new Set(["pickup", "delivery"]);
+
 /** ", que a galera é grande", ", minha irmã furou": why, not what. */
 function isReason(reading: Reading, { de, ate }: Clause): boolean {
   if (de === 0) return false;
   const opens = /^(que|porque|pois|pq)$/.test(wordAt(reading, de));
   const isOfPeople = reading.words.slice(de, ate).some(({ texto }) => PEOPLE.has(texto));
+  if (isOfPeople && saysHow(reading, de, ate)) return false;
   if (!opens && !isOfPeople) return false;
   for (let at = de; at < ate; at++) {
     if (namesAt(reading, at) !== null || has(reading, at, "sem", "com", "border", "dough", "remove", "swap"))

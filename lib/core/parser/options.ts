@@ -8,11 +8,11 @@ import { evidenceOf, has, type Reading, wordAt } from "./reading";
 import { tamanhosDeFatias } from "./tamanhos";
 
 /** "2", "a segunda opção", "o último", "a mais barata" to a question with numbered answers. */
-export function readOption(reading: Reading): Finding[] {
+export function readOption(reading: Reading, isFree: readonly boolean[]): Finding[] {
   const { pergunta } = reading;
   if (pergunta === null || pergunta.tipo === "avaliacao") return [];
   const opcoes = opcoesDe(pergunta, reading.facts, reading.state);
-  const chosen = opcoes.length < 2 ? null : chosenOf(reading, opcoes);
+  const chosen = opcoes.length < 2 ? null : chosenOf(reading, isFree, opcoes);
   if (chosen === null) return [];
   const command: Command = {
     tipo: "Choose",
@@ -22,8 +22,8 @@ export function readOption(reading: Reading): Finding[] {
   return [{ de: 0, ate: reading.words.length, commands: [command] }];
 }
 
-function chosenOf(reading: Reading, opcoes: readonly Opcao[]): Opcao | null {
-  const words = contentWords(reading);
+function chosenOf(reading: Reading, isFree: readonly boolean[], opcoes: readonly Opcao[]): Opcao | null {
+  const words = contentWords(reading).filter((at) => isFree[at] !== false);
   const [first, second] = words;
   if (first === undefined) return null;
   const isNamed =

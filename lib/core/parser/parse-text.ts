@@ -14,6 +14,7 @@ import { readScheduleDay, readScheduleOpening } from "./form/schedule-day";
 import { readTroco } from "./form/troco";
 import { leftoverOf } from "./leftover";
 import { readMentions } from "./mentions";
+import { openingEnd } from "./opening";
 import { readOption } from "./options";
 import { readOrder } from "./order/read-order";
 import type { Parsed } from "./parse-message";
@@ -51,7 +52,8 @@ export function parseText(mensagemId: number, texto: string, facts: Facts, state
   const reading = readMessage(mensagemId, texto, facts, state);
   if (isAttack(reading.words)) return { commands: [{ tipo: "OutOfScope", palavras: texto }], leftover: [] };
   const findings: Finding[] = [];
-  let isFree: readonly boolean[] = reading.words.map(() => true);
+  const opening = openingEnd(reading);
+  let isFree: readonly boolean[] = reading.words.map((_, at) => at >= opening);
   for (const read of READERS) {
     const found = read(reading, isFree);
     findings.push(...found);

@@ -29,6 +29,7 @@ function isAboutIt({ words }: Reading, commands: readonly Command[]): boolean {
   const isMore = has("add") && (said.has("mais") || said.has("tambem"));
   const isPointing =
     said.has("nesse") || said.has("nessa") || said.has("esqueci") || (said.has("pedido") && said.has("meu"));
-  const isChange = (has("swap") || has("remove")) && commands.every(({ tipo }) => tipo === "Unclear");
+  const isChange =
+    (has("swap") || has("remove")) && commands.every(({ tipo }) => tipo === "Unclear" || tipo === "Greet");
   return isOrder ? isMore || isPointing : isChange && !said.has("cancela");
 }

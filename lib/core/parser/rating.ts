@@ -1,6 +1,7 @@
 import type { Command } from "@/lib/core/dialogue/command";
 import type { Finding } from "./finding";
 import { readNumber } from "./numbers";
+import { openingEnd } from "./opening";
 import { evidenceOf, has, namesAt, type Reading, textBetween, wordAt } from "./reading";
 
 const BEST = 5;
@@ -70,7 +71,7 @@ function gradeAt(reading: Reading, at: number, number: { valor: number; ate: num
     return { nota, de: startOf(reading, at), ate: ate + 2 };
   if (UNIT.test(after)) return { nota, de: startOf(reading, at), ate: ate + 1 };
   const isArticle = reading.words[at]?.tipo === "palavra" && nota === 1 && reading.words.length > 1;
-  if (!isCalled && (isArticle || at > 0 || counts(reading, ate))) return null;
+  if (!isCalled && (isArticle || at > openingEnd(reading) || counts(reading, ate))) return null;
   return { nota, de: startOf(reading, at), ate };
 }
 
@@ -94,7 +95,7 @@ function counts(reading: Reading, ate: number): boolean {
 }
 
 function commentAround(reading: Reading, { de, ate }: Grade): string | null {
-  const before = textBetween(reading, 0, de).replace(/[\s,;:-]+$/u, "");
+  const before = textBetween(reading, Math.min(openingEnd(reading), de), de).replace(/[\s,;:-]+$/u, "");
   const after = textBetween(reading, ate, reading.words.length).replace(
     /^[\s,.!;:-]*(?:(?:e|mas|porque|pq|pois)\s+)?/iu,
     "",

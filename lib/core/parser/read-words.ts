@@ -1,4 +1,5 @@
 import { canonicalWord } from "./canonical";
+import { restoreCopula } from "./copula";
 import { baseForms, squeezeDoubles } from "./fold";
 import { isKeyword, KEYWORDS } from "./keywords";
 import { isCommonWord } from "./lexicon/common-words";
@@ -21,7 +22,7 @@ export function readWords(text: string, vocabulary: Vocabulary | null = null): W
   const opened = openAbbreviations(tokenize(text));
   const whole = vocabulary === null ? opened : joinParted(opened, vocabulary);
   const split = vocabulary === null ? whole : whole.flatMap((token) => splitStuck(token, vocabulary));
-  return mergePairs(split.map((token) => wordOf(token, vocabulary)));
+  return restoreCopula(mergePairs(split.map((token) => wordOf(token, vocabulary))));
 }
 
 function wordOf(token: Token, vocabulary: Vocabulary | null): Word {

@@ -8,7 +8,9 @@ export function readSocial(
   isFree: readonly boolean[],
   said: readonly Command[],
 ): Command[] {
-  const marks = reading.marks.filter(({ de, ate }) => isFree.slice(de, ate).every(Boolean));
+  const marks = reading.marks.filter(
+    ({ classe, de, ate }) => classe === "greet" || isFree.slice(de, ate).every(Boolean),
+  );
   const has = (classe: PhraseClass) => marks.some((mark) => mark.classe === classe);
   const greet: Command[] = has("greet") && isGreeting(reading) ? [{ tipo: "Greet" }] : [];
   if (said.length > 0) return greet;

@@ -62,8 +62,8 @@ export function isComplement(reading: Reading, at: number): boolean {
   const texto = wordAt(reading, at);
   if (!COMPLEMENTS.has(texto)) return false;
   const next = reading.words[at + 1];
-  const isNumbered =
-    next !== undefined && (next.tipo === "numero" || next.valor !== null || next.texto.length === 1);
+  const isLetter = next?.tipo === "palavra" && next.texto.length === 1;
+  const isNumbered = next !== undefined && (next.tipo === "numero" || next.valor !== null || isLetter);
   return isNumbered || !/^(torre|quadra|conjunto|loja|portao)$/.test(texto);
 }
 

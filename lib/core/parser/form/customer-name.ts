@@ -3,6 +3,7 @@ import type { Finding } from "@/lib/core/parser/finding";
 import { stripAccents } from "@/lib/core/parser/fold";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { isCommonWord } from "@/lib/core/parser/lexicon/common-words";
+import { isPause } from "@/lib/core/parser/order/lookahead";
 import { evidenceOf, has, phraseAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 
 /** "meu nome é Jussara", "aqui é a Lígia", "Lígia aqui", or the name alone where it was asked for. */
@@ -52,13 +53,25 @@ function nameSaid(reading: Reading, isFree: readonly boolean[]): NameSpan | null
   return nameBeforeHere(reading, isFree);
 }
 
-/** "Lígia aqui." at the start. */
+/** "Lígia aqui." at the start, once greeted and asked nicely. */
 function nameBeforeHere(reading: Reading, isFree: readonly boolean[]): NameSpan | null {
-  const span = spanFrom(reading, isFree, 0, 0);
+  const at = afterGreeting(reading);
+  const span = spanFrom(reading, isFree, at, at);
   if (span === null || wordAt(reading, span.ate) !== "aqui") return null;
   const after = reading.words[span.ate + 1];
   const isSetOff = after === undefined || after.tipo === "sinal" || after.tipo === "quebra";
   return isSetOff ? { ...span, end: span.ate + 1 } : null;
+}
+
+function afterGreeting(reading: Reading): number {
+  let at = 0;
+  while (at < reading.words.length) {
+    const isNoise = isPause(reading, at) || has(reading, at, "polite");
+    const end = phraseAt(reading, at, "greet") ?? (isNoise ? at + 1 : at);
+    if (end === at) return at;
+    at = end;
+  }
+  return at;
 }
 
 const MAX_NAME_WORDS = 4;

@@ -12,7 +12,8 @@ import { focusOn, type Order, touch } from "./order";
 /** "duas águas, uma com gás e outra sem": so many of the drinks just counted are of one kind. */
 export function readDrinkKind(order: Order, at: number): number | null {
   const header = headerOf(order);
-  const count = countAt(order, at);
+  const isVolume = (readVariante(order.reading.words, at)?.variante.ml ?? null) !== null;
+  const count = isVolume ? null : countAt(order, at);
   if (header === null || count === null || count.valor >= (header.quantidade ?? 1) + 1) return null;
   const kind = kindAt(order.reading, header, count.ate);
   if (kind === null) return null;

@@ -63,10 +63,15 @@ function expectedAt(order: Order, at: number): TipoNomeado | null {
   if (order.numero !== null && has(reading, at - 1, "de", "pizza")) return "sabor";
   if (order.numero !== null && !isAskedFor(order)) return null;
   if (order.numero !== null) return sizeAt(reading, at + 1, true) === null ? "item" : "sabor";
-  if (reading.pergunta?.tipo === "sabor" && reading.words.length <= 3) return "sabor";
-  if (reading.pergunta?.tipo === "mais_algo" && reading.words.length <= 2)
+  if (reading.pergunta?.tipo === "sabor" && contentLength(reading) <= 3) return "sabor";
+  if (reading.pergunta?.tipo === "mais_algo" && contentLength(reading) <= 2)
     return reading.pergunta.ofereceBebida ? "bebida" : "item";
   return has(reading, at - 1, "order") && reading.words[at + 1] === undefined ? "item" : null;
+}
+
+/** How many words the message has without "por favor" and punctuation. */
+function contentLength(reading: Reading): number {
+  return reading.words.filter(({ tipo, classes }) => tipo !== "sinal" && !classes.has("polite")).length;
 }
 
 /** "me conta uma piada" counts nothing that is sold: before the number stands a verb that orders, or none. */
