@@ -10,8 +10,11 @@ export type AbandonedCarts = {
 };
 
 /** Reminds of carrinhos nobody goes on with, once each, and gives up those left for longer, with their stock. */
-export async function abandonedCarts(clock: Clock): Promise<AbandonedCarts> {
-  const ran = await runDue(carrinhosParados, () => ({ tipo: "CarrinhoIdle" }), clock);
+export async function abandonedCarts(
+  clock: Clock,
+  restauranteId: number | null = null,
+): Promise<AbandonedCarts> {
+  const ran = await runDue(carrinhosParados, () => ({ tipo: "CarrinhoIdle" }), { clock, restauranteId });
   return {
     scanned: ran.scanned,
     reminded: countOf(ran, "CarrinhoLembrado", "PixLembrado"),

@@ -6,6 +6,9 @@ import type { ConversaRef } from "@/lib/store/load-turn";
 import type { Cursor, Due, Page } from "@/lib/store/rotinas";
 import { runTurn } from "@/lib/turn";
 
+/** When a routine runs, and for which restaurante; null is all of them. */
+export type Run = { readonly clock: Clock; readonly restauranteId: number | null };
+
 export type Ran = {
   readonly scanned: number;
   readonly failed: number;
@@ -25,13 +28,13 @@ const MAX_RUN_MS = 45_000;
 export async function runDue<T extends Due>(
   find: (page: Page) => Promise<readonly T[]>,
   commandFor: (due: T) => RoutineCommand,
-  clock: Clock,
+  { clock, restauranteId }: Run,
 ): Promise<Ran> {
   const startedMs = performance.now();
   const outcomes: (readonly Event[] | null)[] = [];
   let depois: Cursor | null = null;
   do {
-    const due: readonly T[] = await find({ agora: clock(), depois, limite: BATCH });
+    const due: readonly T[] = await find({ agora: clock(), restauranteId, depois, limite: BATCH });
     outcomes.push(...(await inGroups(due, (each) => runOne(each.ref, commandFor(each), clock))));
     depois = due.length < BATCH ? null : (due.at(-1)?.cursor ?? null);
   } while (depois !== null && performance.now() - startedMs < MAX_RUN_MS);

@@ -25,16 +25,19 @@ const BATCH = 100;
 
 /**
  * What a crash left behind: messages no turn has read, and messages that were committed and not sent; and the scheduled
- * pedidos whose time has come. Safe to overlap.
+ * pedidos whose time has come, of one restaurante or of all. Safe to overlap.
  */
-export async function sweep(clock: Clock): Promise<Swept> {
+export async function sweep(clock: Clock, restauranteId: number | null = null): Promise<Swept> {
   const waiting = await conversasPorAtender({
     agora: clock(),
     paradasHaSegundos: LEFT_BEHIND_SECONDS,
     limite: BATCH,
   });
   const results = await inGroups(waiting, (ref) => runOne(ref, clock));
-  const agendados = await runDue(agendadosALiberar, ({ pedido }) => ({ tipo: "ScheduleDue", pedido }), clock);
+  const agendados = await runDue(agendadosALiberar, ({ pedido }) => ({ tipo: "ScheduleDue", pedido }), {
+    clock,
+    restauranteId,
+  });
   const { asked, polled } = await pollPix(clock, (ref, command) => runCommand(ref, command, clock));
   const sent = await deliverDue(clock, { limite: BATCH });
   return {

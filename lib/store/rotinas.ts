@@ -13,7 +13,13 @@ export type Due = { readonly ref: ConversaRef; readonly cursor: Cursor };
 export type PedidoDue = Due & { readonly pedido: { readonly id: number; readonly numero: number } };
 export type AgendadoDue = Due & { readonly pedido: PedidoEmCurso };
 
-export type Page = { readonly agora: number; readonly depois: Cursor | null; readonly limite: number };
+export type Page = {
+  readonly agora: number;
+  /** One restaurante, or null for all. */
+  readonly restauranteId: number | null;
+  readonly depois: Cursor | null;
+  readonly limite: number;
+};
 
 /** Conversations whose carrinho is to be reminded of or given up. */
 export async function carrinhosParados(page: Page): Promise<readonly Due[]> {
@@ -36,8 +42,9 @@ export async function agendadosALiberar(page: Page): Promise<readonly AgendadoDu
   return z.array(agendadoRow).parse(await callRpc("agendados_a_liberar", toParams(page)));
 }
 
-function toParams({ agora, depois, limite }: Page) {
+function toParams({ agora, restauranteId, depois, limite }: Page) {
   return {
+    restaurante_id: restauranteId,
     agora: new Date(agora).toISOString(),
     depois_em: depois?.em ?? "-infinity",
     depois_id: depois?.id ?? 0,

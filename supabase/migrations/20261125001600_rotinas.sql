@@ -1,5 +1,5 @@
 -- Who is due for a routine. Each function answers from one index, the longest due first, after a given row: a run goes through all
--- of them, and one that fails keeps nobody else waiting. What is to be done is decided in the turn, and checked again in its commit.
+-- of them, and one that fails keeps nobody else waiting. What is to be done is decided in the turn, and checked again in its commit. restaurante_id limits a run to one.
 
 create function private.pode_ser_procurado(p_conversa public.clientes_estado, p_agora timestamptz) returns boolean
   language sql stable set search_path = '' as $$
@@ -14,6 +14,7 @@ create function public.carrinhos_parados(p jsonb) returns jsonb language sql sta
     select e.restaurante_id, e.id as conversa_id, e.carrinho_rotina_em as em, e.id
       from public.clientes_estado e
       where e.carrinho_rotina_em <= (p ->> 'agora')::timestamptz
+        and (p ->> 'restaurante_id' is null or e.restaurante_id = (p ->> 'restaurante_id')::bigint)
         and (e.carrinho_rotina_em, e.id) > ((p ->> 'depois_em')::timestamptz, (p ->> 'depois_id')::bigint)
         and private.pode_ser_procurado(e, (p ->> 'agora')::timestamptz)
       order by e.carrinho_rotina_em, e.id limit (p ->> 'limite')::int
@@ -26,6 +27,7 @@ create function public.estados_velhos(p jsonb) returns jsonb language sql stable
     select e.restaurante_id, e.id as conversa_id, e.estado_velho_em as em, e.id
       from public.clientes_estado e
       where e.estado_velho_em <= (p ->> 'agora')::timestamptz
+        and (p ->> 'restaurante_id' is null or e.restaurante_id = (p ->> 'restaurante_id')::bigint)
         and (e.estado_velho_em, e.id) > ((p ->> 'depois_em')::timestamptz, (p ->> 'depois_id')::bigint)
       order by e.estado_velho_em, e.id limit (p ->> 'limite')::int
   ) d
@@ -40,6 +42,7 @@ create function public.avaliacoes_a_pedir(p jsonb) returns jsonb language sql st
         join public.clientes_estado e on e.restaurante_id = p2.restaurante_id and e.id = p2.conversa_id
         join public.clientes c on c.id = p2.cliente_id
       where p2.status = 'finalizado' and not p2.msg_avaliacao_enviada
+        and (p ->> 'restaurante_id' is null or p2.restaurante_id = (p ->> 'restaurante_id')::bigint)
         and p2.finalizado_em > (p ->> 'agora')::timestamptz - interval '1 day'
         and p2.finalizado_em <= (p ->> 'agora')::timestamptz
           - coalesce((r.configuracoes ->> 'avaliacao_delay_min')::int, (p ->> 'espera_min')::int) * interval '1 minute'
@@ -60,6 +63,7 @@ create function public.agendados_a_liberar(p jsonb) returns jsonb language sql s
     select p2.restaurante_id, p2.conversa_id, p2.agendado_para as em, p2.id, p2.numero, p2.status, p2.tipo_entrega, p2.reserva
       from public.pedidos p2 join public.restaurantes r on r.id = p2.restaurante_id
       where p2.status = 'agendado' and p2.conversa_id is not null
+        and (p ->> 'restaurante_id' is null or p2.restaurante_id = (p ->> 'restaurante_id')::bigint)
         -- Long enough before for it to be made and brought: the longest the restaurante promises.
         and p2.agendado_para <= (p ->> 'agora')::timestamptz + interval '1 minute' * case p2.tipo_entrega
           when 'entrega' then coalesce(upper(r.tempo_entrega_min) - 1, 60) else coalesce(upper(r.tempo_retirada_min) - 1, 30) end

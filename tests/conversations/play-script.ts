@@ -43,7 +43,7 @@ export async function playScript(script: Script, { shop, bank }: Stage): Promise
     const clock = () => nowMs;
     const seen = await lastTurnId();
     if (step.kind === "banco") await playBank(step.ato, ref, bank, nowMs);
-    else if (step.kind === "rotina") await ROTINAS[step.rotina](clock);
+    else if (step.kind === "rotina") await ROTINAS[step.rotina](clock, shop.id);
     else if (step.kind === "loja" || step.kind === "painel" || step.kind === "devolve")
       await playTeam(step, ref, nowMs);
     else {
@@ -56,7 +56,7 @@ export async function playScript(script: Script, { shop, bank }: Stage): Promise
   }
 }
 
-const ROTINAS: Readonly<Record<Rotina, (clock: Clock) => Promise<unknown>>> = {
+const ROTINAS: Readonly<Record<Rotina, (clock: Clock, restauranteId: number) => Promise<unknown>>> = {
   sweep,
   "abandoned-carts": abandonedCarts,
   "reset-states": resetStates,

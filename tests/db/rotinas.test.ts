@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const MINUTE = 60_000;
 
-/** Routines see every shop of the database: each test has a year of its own, long before those of the other files. */
+/** Each test has a year of its own, so that what one leaves is not due in another. */
 let year = 2001;
 function evening(): number {
   return Date.parse(`${year++}-05-17T19:40:00-03:00`);
@@ -70,10 +70,10 @@ describe("a carrinho nobody goes on with", () => {
   test("is reminded of once after ten minutes, with what is in it and the open question", async () => {
     const at = evening();
     const ana = await openConversation(shop, "uma grande de calabresa, só isso", at);
-    await abandonedCarts(() => at + 9 * MINUTE);
+    await abandonedCarts(() => at + 9 * MINUTE, shop.id);
     expect(await matching(ana, REMINDER)).toBe(0);
-    await abandonedCarts(() => at + 10 * MINUTE);
-    await abandonedCarts(() => at + 11 * MINUTE);
+    await abandonedCarts(() => at + 10 * MINUTE, shop.id);
+    await abandonedCarts(() => at + 11 * MINUTE, shop.id);
     expect(await matching(ana, REMINDER)).toBe(1);
     const last = (await ana.replies()).at(-1) ?? "";
     expect(last).toContain("Pizza Grande Calabresa");
@@ -86,9 +86,9 @@ describe("a carrinho nobody goes on with", () => {
     const pudim = await counted(3);
     const ana = await openConversation(shop, `2 ${pudim.nome}`, at);
     expect(await pudim.estoque()).toBe(12);
-    await abandonedCarts(() => at + 10 * MINUTE);
-    await abandonedCarts(() => at + 15 * MINUTE);
-    await abandonedCarts(() => at + 16 * MINUTE);
+    await abandonedCarts(() => at + 10 * MINUTE, shop.id);
+    await abandonedCarts(() => at + 15 * MINUTE, shop.id);
+    await abandonedCarts(() => at + 16 * MINUTE, shop.id);
     expect(await matching(ana, EXPIRED)).toBe(1);
     expect(await pudim.estoque()).toBe(36);
     const { rows } = await database.query(
@@ -110,10 +110,16 @@ describe("a carrinho nobody goes on with", () => {
         openConversation(shop, index === 0 ? `1 ${pudim.nome}` : "uma grande de calabresa", at),
       ),
     );
-    await Promise.all([abandonedCarts(() => at + 11 * MINUTE), abandonedCarts(() => at + 11 * MINUTE)]);
+    await Promise.all([
+      abandonedCarts(() => at + 11 * MINUTE, shop.id),
+      abandonedCarts(() => at + 11 * MINUTE, shop.id),
+    ]);
     for (const each of all) expect(await matching(each, REMINDER)).toBe(1);
-    await Promise.all([abandonedCarts(() => at + 130 * MINUTE), abandonedCarts(() => at + 130 * MINUTE)]);
-    await abandonedCarts(() => at + 140 * MINUTE);
+    await Promise.all([
+      abandonedCarts(() => at + 130 * MINUTE, shop.id),
+      abandonedCarts(() => at + 130 * MINUTE, shop.id),
+    ]);
+    await abandonedCarts(() => at + 140 * MINUTE, shop.id);
     for (const each of all) expect(await row(each)).toMatchObject({ estado_conversa: "INICIO" });
     expect(await pudim.estoque()).toBe(60);
   });
@@ -122,7 +128,7 @@ describe("a carrinho nobody goes on with", () => {
     const at = evening();
     const ana = await openConversation(shop, "uma grande de calabresa", at);
     const said = (await ana.replies()).length;
-    await abandonedCarts(() => at + 180 * MINUTE);
+    await abandonedCarts(() => at + 180 * MINUTE, shop.id);
     expect((await ana.replies()).length).toBe(said);
     expect(await row(ana)).toMatchObject({ estado_conversa: "INICIO" });
   });
@@ -137,7 +143,7 @@ describe("a carrinho nobody goes on with", () => {
       () => at + 15 * MINUTE,
     );
     expect(outcome.kind).toBe("nothing_to_do");
-    await abandonedCarts(() => at + 15 * MINUTE);
+    await abandonedCarts(() => at + 15 * MINUTE, shop.id);
     await runTurn(ana.ref, { kind: "messages", quietSeconds: 0 }, () => at + 15 * MINUTE + 1_000);
     expect((await row(ana)).dados_parciais.carrinho).toHaveLength(2);
     expect(await matching(ana, EXPIRED)).toBe(0);
@@ -147,8 +153,8 @@ describe("a carrinho nobody goes on with", () => {
     const at = evening();
     const ana = await openConversation(shop, "vocês entregam no centro?", at);
     const said = (await ana.replies()).length;
-    for (const minutes of [10, 15, 60, 130]) await abandonedCarts(() => at + minutes * MINUTE);
-    await resetStates(() => at + 130 * MINUTE);
+    for (const minutes of [10, 15, 60, 130]) await abandonedCarts(() => at + minutes * MINUTE, shop.id);
+    await resetStates(() => at + 130 * MINUTE, shop.id);
     expect((await ana.replies()).length).toBe(said);
   });
 
@@ -168,7 +174,7 @@ describe("a carrinho nobody goes on with", () => {
     const ana = await openConversation(shop, "uma grande de calabresa", at);
     await arrange(ana, at + MINUTE);
     const said = (await ana.replies()).length;
-    for (const minutes of [11, 13, 17, 25]) await abandonedCarts(() => at + minutes * MINUTE);
+    for (const minutes of [11, 13, 17, 25]) await abandonedCarts(() => at + minutes * MINUTE, shop.id);
     await database.query("update restaurantes set bot_ativo = true where id = $1", [shop.id]);
     expect((await ana.replies()).length).toBe(said);
   });
@@ -181,8 +187,8 @@ describe("a carrinho nobody goes on with", () => {
     );
     const at = evening();
     const ana = await openConversation(own, "uma grande de calabresa", at);
-    await abandonedCarts(() => at + 3 * MINUTE);
-    await abandonedCarts(() => at + 5 * MINUTE);
+    await abandonedCarts(() => at + 3 * MINUTE, own.id);
+    await abandonedCarts(() => at + 5 * MINUTE, own.id);
     expect([await matching(ana, REMINDER), await matching(ana, EXPIRED)]).toEqual([1, 1]);
   });
 
@@ -197,7 +203,7 @@ describe("a carrinho nobody goes on with", () => {
       `update clientes_estado set dados_parciais = dados_parciais || '{"carrinho": [{"tipo": "pizza"}]}' where id = $1`,
       [broken?.ref.conversaId],
     );
-    const ran = await abandonedCarts(() => at + 11 * MINUTE);
+    const ran = await abandonedCarts(() => at + 11 * MINUTE, shop.id);
     expect(ran).toMatchObject({ reminded: 11, failed: 1 });
   });
 });
@@ -209,10 +215,10 @@ describe("a state left for too long", () => {
     const ana = await openConversation(shop, `1 ${pudim.nome}`, at);
     await ana.ownerTypes("oi, aqui é o Zé", at + MINUTE);
     const said = (await ana.replies()).length;
-    await resetStates(() => at + 60 * MINUTE);
+    await resetStates(() => at + 60 * MINUTE, shop.id);
     expect(await pudim.estoque()).toBe(0);
-    await resetStates(() => at + 125 * MINUTE);
-    await resetStates(() => at + 126 * MINUTE);
+    await resetStates(() => at + 125 * MINUTE, shop.id);
+    await resetStates(() => at + 126 * MINUTE, shop.id);
     expect(await pudim.estoque()).toBe(12);
     expect((await ana.replies()).length).toBe(said);
   });
@@ -225,10 +231,13 @@ describe("a rating", () => {
     const at = evening();
     const ana = await openConversation(shop, "uma grande de calabresa, só isso", at);
     const id = await deliveredPedido(ana, at);
-    await askRatings(() => at + 29 * MINUTE);
+    await askRatings(() => at + 29 * MINUTE, shop.id);
     expect(await matching(ana, ASKED)).toBe(0);
-    await Promise.all([askRatings(() => at + 31 * MINUTE), askRatings(() => at + 31 * MINUTE)]);
-    await askRatings(() => at + 40 * MINUTE);
+    await Promise.all([
+      askRatings(() => at + 31 * MINUTE, shop.id),
+      askRatings(() => at + 31 * MINUTE, shop.id),
+    ]);
+    await askRatings(() => at + 40 * MINUTE, shop.id);
     expect(await matching(ana, ASKED)).toBe(1);
     expect(await row(ana)).toMatchObject({ estado_conversa: "AGUARDANDO_AVALIACAO_POS_VENDA" });
     await ana.says("nota 4 e a pizza veio fria", at + 45 * MINUTE);
@@ -242,7 +251,7 @@ describe("a rating", () => {
     const at = evening();
     const ana = await openConversation(shop, "uma grande de calabresa, só isso", at);
     const id = await deliveredPedido(ana, at);
-    await askRatings(() => at + 31 * MINUTE);
+    await askRatings(() => at + 31 * MINUTE, shop.id);
     await ana.says("2", at + 32 * MINUTE);
     expect((await ana.replies()).at(-1)).toContain("O que aconteceu?");
     expect(await row(ana)).toMatchObject({ precisa_humano_motivo: "avaliacao_baixa", atendimento: "bot" });
@@ -259,7 +268,7 @@ describe("a rating", () => {
     const ana = await openConversation(shop, "uma grande de calabresa, só isso", at);
     await deliveredPedido(ana, at);
     await ana.says("quero uma média de mussarela", at + 20 * MINUTE);
-    await askRatings(() => at + 31 * MINUTE);
+    await askRatings(() => at + 31 * MINUTE, shop.id);
     expect(await matching(ana, ASKED)).toBe(0);
     expect((await row(ana)).dados_parciais.carrinho).toHaveLength(1);
   });
@@ -277,7 +286,7 @@ describe("a rating", () => {
     await alone.says("parar", at + MINUTE);
     const late = await openConversation(shop, "uma grande de calabresa, só isso", at);
     await deliveredPedido(late, at - 25 * 60 * MINUTE);
-    await askRatings(() => at + 31 * MINUTE);
+    await askRatings(() => at + 31 * MINUTE, shop.id);
     for (const each of [cancelled, alone, late]) expect(await matching(each, ASKED)).toBe(0);
   });
 });
@@ -291,9 +300,9 @@ describe("a scheduled pedido", () => {
     const status = async () =>
       (await database.query("select status from pedidos where conversa_id = $1", [ana.ref.conversaId])).rows;
     expect(await status()).toEqual([{ status: "agendado" }]);
-    await sweep(() => at + 10 * MINUTE);
+    await sweep(() => at + 10 * MINUTE, shop.id);
     expect(await status()).toEqual([{ status: "agendado" }]);
-    await Promise.all([sweep(() => at + 125 * MINUTE), sweep(() => at + 125 * MINUTE)]);
+    await Promise.all([sweep(() => at + 125 * MINUTE, shop.id), sweep(() => at + 125 * MINUTE, shop.id)]);
     expect(await status()).toEqual([{ status: "confirmado" }]);
     expect(await matching(ana, /entrou na fila da cozinha/)).toBe(1);
   });

@@ -130,10 +130,26 @@ describe("the webhook", () => {
 describe("routines and jobs", () => {
   const bearer = { authorization: `Bearer ${env.CRON_SECRET}` };
 
-  test("open with the secret alone", async () => {
-    expect((await fetch(`${url}/api/cron/sweep`, { headers: bearer })).status).toBe(200);
-    expect((await fetch(`${url}/api/cron/sweep`)).status).toBe(401);
-    expect((await fetch(`${url}/api/cron/sweep?token=${env.CRON_SECRET}`)).status).toBe(401);
+  test.each(["sweep", "abandoned-carts", "reset-states", "avaliar"])(
+    "%s opens with the secret alone",
+    async (name) => {
+      const address = `${url}/api/cron/${name}`;
+      const withHeader = async (authorization: string) =>
+        (await fetch(address, { headers: { authorization } })).status;
+      expect(await withHeader(`Bearer ${env.CRON_SECRET}`)).toBe(200);
+      expect((await fetch(address)).status).toBe(401);
+      expect((await fetch(`${address}?token=${env.CRON_SECRET}`)).status).toBe(401);
+      for (const wrong of [
+        "Bearer ",
+        "Bearer wrong-but-just-as-long-0001",
+        `Basic ${env.CRON_SECRET}`,
+        env.CRON_SECRET ?? "",
+      ])
+        expect(await withHeader(wrong), wrong).toBe(401);
+    },
+  );
+
+  test("a job opens with the secret alone", async () => {
     expect((await fetch(`${url}/api/jobs/turn`, { method: "POST", body: "{}" })).status).toBe(401);
   });
 
