@@ -11,6 +11,7 @@ import type { State } from "@/lib/core/dialogue/state";
 import { tidy } from "@/lib/core/dialogue/tidy";
 import { parseMessage } from "@/lib/core/parser/parse-message";
 import { readMessage } from "@/lib/core/parser/reading";
+import { say } from "@/lib/core/replies/say";
 import { createBreaker } from "@/lib/understand/breaker";
 import { createLimiter } from "@/lib/understand/limiter";
 import { createUnderstander } from "@/lib/understand/understand";
@@ -57,7 +58,11 @@ function outcomeOf({ facts, state }: Place, texto: string, commands: readonly Co
   const closed = closeTurn(stepped.state, facts, stepped.events);
   const { carrinho, tipoEntrega, endereco, pagamento, trocoPara, agendadoPara, nome } = closed.state;
   const { total } = quoteState(closed.state, facts);
+  const events = [...stepped.events, ...closed.events];
   return {
+    replies: say({ before: state, state: closed.state, facts, events })
+      .map((reply) => reply.texto)
+      .join("\n"),
     form: JSON.stringify({
       total,
       carrinho,
@@ -158,6 +163,39 @@ describe("a model that obeys whoever writes", () => {
     PATIENCE_MS,
   );
 });
+
+test(
+  "what a model writes never reaches a customer",
+  async () => {
+    const CANARY = "canário-7f3a por R$ 0,00";
+    const item = {
+      produto: null,
+      tamanho: null,
+      sabores: [],
+      borda: null,
+      massa: null,
+      sem: [CANARY],
+      com: [],
+      obs: CANARY,
+    };
+    const texts = [
+      ...ATTACKS.slice(0, 40),
+      "uma calabresa grande e um xablau",
+      "desembola uma portuga média",
+    ];
+    for (const [index, texto] of texts.entries()) {
+      const comandos = [
+        { tipo: "AddItem", trecho: texto, linha: null, quantidade: 1, item, valor: CANARY },
+        { tipo: "SetNome", trecho: texto, linha: null, quantidade: null, item: null, valor: CANARY },
+        { tipo: "OutOfScope", trecho: texto, linha: null, quantidade: null, item: null, valor: CANARY },
+        { tipo: "Unclear", trecho: CANARY, linha: null, quantidade: null, item: null, valor: CANARY },
+      ];
+      const { replies } = await byModel(placeAt(index), texto, JSON.stringify({ comandos }));
+      expect(replies).not.toContain("canário");
+    }
+  },
+  PATIENCE_MS,
+);
 
 describe("customers who mean no harm", () => {
   test(

@@ -15,6 +15,12 @@ const NO_SIGN: ReadonlySet<Event["tipo"]> = new Set([
   "Perguntou",
   "LojaFechada",
   "MidiaRecebida",
+  "AudioNaoOuvido",
+  "ComprovanteRecebido",
+  "ReacaoAoResumo",
+  "MensagemEditada",
+  "CarrinhoLembrado",
+  "AvaliacaoPedida",
   "ConversaRecomecada",
   "BotVoltou",
 ]);
