@@ -8,6 +8,7 @@ import { startApp } from "@/local/start-app";
 import { removeData } from "@/local/supabase/remove-data";
 import { buildApp } from "./build-app";
 import { connectShop } from "./connect-shop";
+import { modelSettings } from "./model-settings";
 import { OWNER, seedShop } from "./seed-shop";
 import { startDemoPage } from "./start-demo-page";
 
@@ -52,7 +53,7 @@ async function startShop(stack: Stack, distDir: string, cleanups: (() => Promise
   Object.assign(process.env, env);
   writeFileSync(path.join(DATA_DIR, "env"), envFile(env), { mode: 0o600 });
   const shop = await seedShop();
-  const app = await startApp({ env, distDir, port });
+  const app = await startApp({ env: { ...env, ...modelSettings(process.env) }, distDir, port });
   cleanups.push(app.stop);
   await connectShop(stack, app.url, shop);
   const crons = runCrons({
