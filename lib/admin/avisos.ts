@@ -4,7 +4,7 @@ import { sessionClient } from "@/lib/admin/session";
 
 /** What waits for somebody of the team, on whatever page they are: ids, so that a new one can be told from an old one. */
 export type Avisos = {
-  /** Pedidos nobody has accepted yet. */
+  /** Pedidos nobody has accepted yet; one that waits for its Pix is none. */
   readonly pedidosNovos: readonly number[];
   /** Conversations in which the customer waits for a person. */
   readonly conversasChamando: readonly number[];
@@ -18,7 +18,7 @@ export const loadAvisos = cache(async (restauranteId: number): Promise<Avisos> =
       .from("pedidos")
       .select("id")
       .eq("restaurante_id", restauranteId)
-      .in("status", ["novo", "agendado", "confirmado"])
+      .in("status", ["agendado", "confirmado"])
       .order("id"),
     client
       .from("clientes_estado")

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { sessionClient } from "@/lib/admin/session";
+import type { StatusPagamento } from "@/lib/core/pagamento/cobranca";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import { statusPagamento } from "@/lib/store/cobranca-row";
 import { reais } from "@/lib/store/reais";
 import { statusPedido } from "@/lib/store/turn-rows";
 
@@ -15,6 +17,8 @@ export type PedidoCard = {
   readonly tipoEntrega: "entrega" | "retirada";
   readonly endereco: string;
   readonly pagamento: string;
+  /** Its Pix at the bank; null when it is paid in another way. */
+  readonly pix: PixDoPedido | null;
   readonly trocoPara: Centavos | null;
   readonly subtotal: Centavos;
   readonly taxaEntrega: Centavos;
@@ -24,6 +28,11 @@ export type PedidoCard = {
   readonly agendadoPara: string | null;
   readonly motivoCancelamento: string | null;
   readonly itens: readonly PedidoItem[];
+};
+export type PixDoPedido = {
+  readonly status: StatusPagamento;
+  /** The money is on its way back. */
+  readonly devolvendo: boolean;
 };
 export type PedidoItem = {
   readonly quantidade: number;
@@ -70,7 +79,7 @@ export async function listPedidosEncerrados(
 const MAX_ABERTOS = 1_000;
 
 const COLUMNS =
-  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, agendado_para, cancelado_motivo, pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas)";
+  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, agendado_para, cancelado_motivo, pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas), pagamentos!pagamentos_restaurante_id_pedido_id_fkey(id, provedor, status, acao)";
 
 const itemRow = z
   .object({
@@ -109,6 +118,14 @@ const cardRow = z
     agendado_para: z.string().nullable(),
     cancelado_motivo: z.string().nullable(),
     pedidos_itens: z.array(itemRow),
+    pagamentos: z.array(
+      z.object({
+        id: z.number(),
+        provedor: z.string(),
+        status: statusPagamento,
+        acao: z.string().nullable(),
+      }),
+    ),
   })
   .transform(
     (row): PedidoCard => ({
@@ -120,6 +137,7 @@ const cardRow = z
       tipoEntrega: row.tipo_entrega,
       endereco: row.endereco_completo,
       pagamento: row.forma_pagamento_nome,
+      pix: pixOf(row.pagamentos),
       trocoPara: row.troco_para,
       subtotal: row.subtotal,
       taxaEntrega: row.taxa_entrega,
@@ -131,3 +149,18 @@ const cardRow = z
       itens: row.pedidos_itens.toSorted((a, b) => a.ordem - b.ordem),
     }),
   );
+
+type PagamentoRow = {
+  readonly id: number;
+  readonly provedor: string;
+  readonly status: StatusPagamento;
+  readonly acao: string | null;
+};
+
+function pixOf(pagamentos: readonly PagamentoRow[]): PixDoPedido | null {
+  const pix = pagamentos
+    .filter(({ provedor }) => provedor === "mercadopago")
+    .toSorted((a, b) => a.id - b.id)
+    .at(-1);
+  return pix === undefined ? null : { status: pix.status, devolvendo: pix.acao === "devolver" };
+}

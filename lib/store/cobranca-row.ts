@@ -5,21 +5,23 @@ import { reais } from "@/lib/store/reais";
 
 export const instante = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
+export const statusPagamento = z.enum([
+  "pendente",
+  "aprovado",
+  "recusado",
+  "expirado",
+  "cancelado",
+  "reembolsado",
+  "contestado",
+  "em_revisao",
+]);
+
 /** A charge as `private.cobranca_json` gives it. */
 export const cobrancaRow = z
   .object({
     id: z.number(),
     provedor: z.enum(["mercadopago", "pix_estatico"]),
-    status: z.enum([
-      "pendente",
-      "aprovado",
-      "recusado",
-      "expirado",
-      "cancelado",
-      "reembolsado",
-      "contestado",
-      "em_revisao",
-    ]),
+    status: statusPagamento,
     valor: reais,
     valor_pago: reais,
     valor_devolvido: reais,

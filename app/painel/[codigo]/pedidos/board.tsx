@@ -21,7 +21,8 @@ type BoardProps = {
 export function Board({ codigo, pedidos, encerradosForaDaPagina, podeConversar }: BoardProps) {
   const [visible, setVisible] = useState<ColumnId>("novos");
   const { shown, move } = useMoves(codigo, pedidos);
-  const waiting = pedidos.filter(({ status }) => columnOf(status) === "novos");
+  // One that waits for its Pix is announced once it is paid.
+  const waiting = pedidos.filter(({ status }) => columnOf(status) === "novos" && status !== "novo");
   const arrived = useNewcomers(waiting, (pedidoId) => {
     flushSync(() => setVisible("novos"));
     const card = document.getElementById(`pedido-${pedidoId}`);

@@ -96,7 +96,8 @@ export function PedidoCard({ pedido, hasArrived, conversas, onMove }: PedidoCard
 function Situation({ pedido, hasArrived }: { readonly pedido: PedidoView; readonly hasArrived: boolean }) {
   if (pedido.movendo) return <Badge tom="aviso">Avisando o cliente…</Badge>;
   if (pedido.status === "agendado") return <Badge tom="aviso">Agendado: {pedido.agendadoTexto}</Badge>;
-  if (pedido.status === "novo") return <Badge tom="aviso">A confirmar</Badge>;
+  if (pedido.status === "novo")
+    return <Badge tom="aviso">{pedido.pix === null ? "A confirmar" : "Ainda não pago"}</Badge>;
   if (hasArrived) return <Badge tom="brasa">Acabou de chegar</Badge>;
   return null;
 }

@@ -1,10 +1,11 @@
 import { MapPin, Store, Wallet } from "lucide-react";
 import { Money } from "@/components/ui/money";
 import type { PedidoView } from "./pedido-view";
+import { PixSituation } from "./pix-situation";
 
 /** How it is paid and where it goes: what the courier must take along and the counter must know. */
 export function PedidoDestino({ pedido }: { readonly pedido: PedidoView }) {
-  const { pagamento, trocoPara, total, tipoEntrega, endereco } = pedido;
+  const { pagamento, pix, trocoPara, total, tipoEntrega, endereco } = pedido;
   const PlaceIcon = tipoEntrega === "entrega" ? MapPin : Store;
   return (
     <div className="flex flex-col gap-2 border-t border-dashed border-border pt-3">
@@ -12,7 +13,7 @@ export function PedidoDestino({ pedido }: { readonly pedido: PedidoView }) {
         <Wallet aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-muted" />
         <span className="min-w-0">
           <span className="sr-only">Pagamento: </span>
-          {pagamento}
+          {pagamento} {pix && <PixSituation pix={pix} />}
           {trocoPara !== null && (
             <strong className="block font-semibold">
               Troco para <Money centavos={trocoPara} /> · levar <Money centavos={trocoPara - total} />
