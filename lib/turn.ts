@@ -103,11 +103,11 @@ export function loadOptions(agora: number) {
 }
 
 /** Understands and decides: everything a turn will change, as data. Writes nothing. */
-async function planTurn(
-  ref: ConversaRef,
+export async function planTurn(
+  ref: Pick<ConversaRef, "restauranteId">,
   loaded: LoadedTurn,
   cause: TurnCause,
-  asking: Asking,
+  asking: Asking = newAsking(),
 ): Promise<TurnPlan> {
   const { facts, state: before } = loaded;
   const { quieta } = facts.conversa;
@@ -159,7 +159,7 @@ function obey({ facts }: LoadedTurn, before: State, command: Command): Heard {
 
 /** Message by message, each understood on the state the one before it left: pieces mean the same however they arrive. */
 async function hear(
-  { restauranteId }: ConversaRef,
+  { restauranteId }: Pick<ConversaRef, "restauranteId">,
   loaded: LoadedTurn,
   cause: TurnCause,
   asking: Asking,

@@ -19,12 +19,13 @@ export type AutosaveFieldProps<T> = {
   readonly prefixo?: string;
   /** What an empty field means. */
   readonly vazio?: string;
-  readonly teclado: "decimal" | "numeric";
+  readonly ajuda?: string;
+  readonly teclado: "decimal" | "numeric" | "text";
 };
 
 /** A field that saves when it is left or Enter is pressed; Escape takes back what was typed. */
 export function AutosaveField<T>(props: AutosaveFieldProps<T>) {
-  const { rotulo, rotuloCurto, prefixo, vazio, teclado } = props;
+  const { rotulo, rotuloCurto, prefixo, vazio, ajuda, teclado } = props;
   const id = useId();
   const { mostrado, estado, mudar } = useAutosave(props.valor, props.salvar);
   const typed = useTypedValue(mostrado, props.formato, mudar);
@@ -66,14 +67,14 @@ export function AutosaveField<T>(props: AutosaveFieldProps<T>) {
           onKeyDown={onKeyDown}
           data-invalid={aviso !== null || undefined}
           aria-invalid={aviso !== null || undefined}
-          aria-describedby={aviso === null ? undefined : `${id}-ajuda`}
+          aria-describedby={aviso === null && !ajuda ? undefined : `${id}-ajuda`}
           className={classNames(
             "input input--full-width tabular-nums placeholder:italic",
             prefixo && "pl-10",
           )}
         />
       </div>
-      <FieldHelp id={`${id}-ajuda`} erro={aviso} />
+      <FieldHelp id={`${id}-ajuda`} ajuda={ajuda} erro={aviso} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { sessionClient } from "@/lib/admin/session";
 import { serviceClient } from "@/lib/services/supabase";
+import { codigoDe } from "./codigo-de";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Account } from "./session";
 
@@ -49,14 +50,7 @@ export async function createRestaurante(account: Account, nome: string): Promise
 
 /** "Pizzaria do Zé" becomes "pizzaria-do-ze", with a number where that is taken. */
 async function freeCodigo(nome: string): Promise<string> {
-  const base =
-    nome
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 40) || "restaurante";
+  const base = codigoDe(nome) || "restaurante";
   const { data, error } = await serviceClient()
     .from("restaurantes")
     .select("codigo")

@@ -4,19 +4,18 @@ import { findMember, type Member, type Papel } from "@/lib/admin/require-member"
 import { describeError, log } from "@/lib/log";
 
 /** What a server action answers: done, or why not and what to do, in Portuguese. */
-export type ActionResult =
-  | { readonly ok: true; readonly mensagem?: string }
-  | { readonly ok: false; readonly mensagem: string };
+export type ActionResult = { readonly ok: true; readonly mensagem?: string } | Refusal;
+type Refusal = { readonly ok: false; readonly mensagem: string };
 
 /**
  * The only way to make a server action of the panel. The person must belong to the restaurante with one of the papeis,
  * and the input must fit; only then does the handler run. A refusal is a result; a fault is logged and said plainly.
  */
-export function ownerAction<Schema extends z.ZodType>(
+export function ownerAction<Schema extends z.ZodType, Result extends ActionResult>(
   options: { readonly papeis: readonly Papel[]; readonly input: Schema },
-  handler: (member: Member, input: z.output<Schema>) => Promise<ActionResult>,
+  handler: (member: Member, input: z.output<Schema>) => Promise<Result>,
 ) {
-  return async (codigo: string, input: z.input<Schema>): Promise<ActionResult> => {
+  return async (codigo: string, input: z.input<Schema>): Promise<Result | Refusal> => {
     try {
       const member = await findMember(codigo);
       if (member === null || !options.papeis.includes(member.papel))
@@ -33,6 +32,6 @@ export function ownerAction<Schema extends z.ZodType>(
   };
 }
 
-export function refuse(mensagem: string): ActionResult {
+export function refuse(mensagem: string): Refusal {
   return { ok: false, mensagem };
 }

@@ -35,6 +35,8 @@ export type PixDoPedido = {
   readonly devolvendo: boolean;
 };
 export type PedidoItem = {
+  /** Its place in the pedido, from 1. */
+  readonly ordem: number;
   readonly quantidade: number;
   readonly nome: string;
   readonly detalhes: readonly string[];
@@ -73,6 +75,37 @@ export async function listPedidosEncerrados(
     .limit(options.limite);
   if (error !== null) throw new Error(`pedidos could not be read: ${error.code}`);
   return { pedidos: z.array(cardRow).parse(data), total: count ?? 0 };
+}
+
+/** Null when no such pedido is of this restaurante. */
+export async function findPedido(restauranteId: number, pedidoId: number): Promise<PedidoCard | null> {
+  const client = await sessionClient();
+  const { data, error } = await client
+    .from("pedidos")
+    .select(COLUMNS)
+    .eq("restaurante_id", restauranteId)
+    .eq("id", pedidoId)
+    .maybeSingle();
+  if (error !== null) throw new Error(`the pedido could not be read: ${error.code}`);
+  return data === null ? null : cardRow.parse(data);
+}
+
+/** The newest `limite` pedidos of a customer, whatever became of them. */
+export async function listPedidosDoCliente(
+  restauranteId: number,
+  clienteId: number,
+  limite: number,
+): Promise<readonly PedidoCard[]> {
+  const client = await sessionClient();
+  const { data, error } = await client
+    .from("pedidos")
+    .select(COLUMNS)
+    .eq("restaurante_id", restauranteId)
+    .eq("cliente_id", clienteId)
+    .order("created_at", { ascending: false })
+    .limit(limite);
+  if (error !== null) throw new Error(`pedidos could not be read: ${error.code}`);
+  return z.array(cardRow).parse(data);
 }
 
 /** As many rows as the API answers with at most. */

@@ -42,9 +42,12 @@ export type VoiceNote = {
   readonly seconds: number | null;
 };
 
-/** Reads a turn in one statement; null when the conversation is not of this restaurante. */
+/**
+ * Reads a turn in one statement; null when the conversation is not of this restaurante. Without a conversation, what
+ * somebody unknown would meet who writes now.
+ */
 export async function loadTurn(
-  ref: ConversaRef,
+  ref: { readonly restauranteId: number; readonly conversaId: number | null },
   options: { agora: number; limites: Limites; repetirPedidoDias: number; comRecentes?: boolean },
 ): Promise<LoadedTurn | null> {
   const cached = cardapios.get(ref.restauranteId);

@@ -91,8 +91,14 @@ begin
   select * into v_restaurante from public.restaurantes where id = v_restaurante_id;
   select * into v_conversa from public.clientes_estado
     where restaurante_id = v_restaurante_id and id = (p ->> 'conversa_id')::bigint;
-  if v_conversa.id is null then
+  if v_conversa.id is null and p ->> 'conversa_id' is not null then
     return null;
+  end if;
+  if v_conversa.id is null then
+    v_conversa.id := 0;
+    v_conversa.versao := 0;
+    v_conversa.cliente_zap := '';
+    v_conversa.atendimento := 'bot';
   end if;
   return jsonb_build_object(
     'restaurante', jsonb_build_object(
@@ -112,7 +118,9 @@ begin
       'id', v_conversa.id, 'versao', v_conversa.versao, 'dados_parciais', v_conversa.dados_parciais, 'destino', v_conversa.cliente_zap,
       'quieta', private.is_quieta(v_conversa, v_agora),
       'humano_em', v_conversa.humano_em, 'carrinho_rotina_em', v_conversa.carrinho_rotina_em, 'estado_velho_em', v_conversa.estado_velho_em),
-    'cliente', (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone, 'sem_lembretes', c.sem_lembretes) from public.clientes c where c.id = v_conversa.cliente_id),
+    'cliente', coalesce(
+      (select jsonb_build_object('id', c.id, 'nome', c.nome, 'telefone', c.telefone, 'sem_lembretes', c.sem_lembretes) from public.clientes c where c.id = v_conversa.cliente_id),
+      jsonb_build_object('id', 0, 'nome', null, 'telefone', null, 'sem_lembretes', false)),
     'mensagens', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', m.id, 'tipo', m.tipo, 'mensagem', m.mensagem, 'opcao_id', m.opcao_id, 'midia', m.midia, 'conteudo', m.conteudo,
         'provedor_mensagem_id', m.provedor_mensagem_id, 'transcricao', m.transcricao, 'transcricao_falha', m.transcricao_falha, 'corrige', m.corrige, 'recebida_em', m.recebida_em
@@ -142,7 +150,7 @@ begin
     'pedido_aberto', private.pedido_aberto_json(v_restaurante_id, v_conversa.cliente_id));
 end $$;
 comment on function public.load_turn is
-  'State, unread messages and facts of one conversation from one snapshot. The menu is left out when the caller holds cardapio_versao already.';
+  'State, unread messages and facts of one conversation from one snapshot. The menu is left out when the caller holds cardapio_versao already. Without a conversa_id, as for somebody unknown who has not written yet.';
 
 create function private.range_json(p int4range) returns jsonb language sql immutable set search_path = '' as $$
   select case when p is not null then jsonb_build_array(lower(p), upper(p) - 1) end

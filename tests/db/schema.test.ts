@@ -49,13 +49,20 @@ describe("the schema", () => {
     ).toEqual([]);
   });
 
-  test("no function of the API may be called by anon or by a signed-in person", async () => {
+  test("no function of the API may be called by anon, and by a signed-in person only those that run under their own policies", async () => {
     expect(
       await names(
         `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
-           and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))`,
+           and (has_function_privilege('anon', oid, 'execute')
+             or (has_function_privilege('authenticated', oid, 'execute') and prosecdef))`,
       ),
     ).toEqual([]);
+    expect(
+      await names(
+        `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
+           and has_function_privilege('authenticated', oid, 'execute') order by 1`,
+      ),
+    ).toEqual(["list_clientes", "relatorio", "set_horarios"]);
   });
 
   test("a definer function that a person can reach takes no argument that could name a tenant", async () => {

@@ -39,7 +39,16 @@ test("one owner sees nothing of another's shop", async ({ page, browser }) => {
   const conversa = await withRows((rows) => rows.addConversa(mine.codigo, "Cliente Secreto"));
   const stranger = await browser.newPage();
   const theirs = await openShop(stranger, "Pizzaria Alheia");
-  for (const path of ["pedidos", "conversas", `conversas/${conversa}`, "cardapio", "bot"]) {
+  for (const path of [
+    "pedidos",
+    "conversas",
+    `conversas/${conversa}`,
+    "cardapio",
+    "entregas",
+    "horarios",
+    "bot",
+    "testar",
+  ]) {
     await stranger.goto(`/painel/${mine.codigo}/${path}`);
     await expect(stranger.getByRole("heading", { name: "Não achamos essa página" })).toBeVisible();
     await expect(stranger.getByText("Cliente Secreto")).toHaveCount(0);

@@ -1,12 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { DEVICES } from "./support/devices";
 import { expectAccessible } from "./support/expect-accessible";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
-const DEVICES = [
-  { device: "a telephone", viewport: { width: 390, height: 844 } },
-  { device: "a wide screen", viewport: { width: 1280, height: 800 } },
-];
+const SETTINGS = ["cardapio", "entregas", "horarios", "bot", "testar", "mais"];
 
 for (const { device, viewport } of DEVICES) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -24,7 +22,7 @@ for (const { device, viewport } of DEVICES) {
         await rows.addPedido(codigo, id, 1);
         return id;
       });
-      for (const path of ["pedidos", "conversas", `conversas/${conversa}`, "cardapio", "bot"]) {
+      for (const path of ["pedidos", "conversas", `conversas/${conversa}`, ...SETTINGS]) {
         await page.goto(`/painel/${codigo}/${path}`);
         await expect(page.getByText("ao vivo", { exact: true })).toBeVisible();
         await expectAccessible(page);

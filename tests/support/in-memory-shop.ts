@@ -3,9 +3,10 @@ import { enderecoFrom, placedOrder } from "@/evals/order-shapes";
 import type { LastOrder, PlacedOrder, ShopAnswer } from "@/evals/protocol";
 import type { Command } from "@/lib/core/dialogue/command";
 import { closeTurn, openTurn, type Step, step } from "@/lib/core/dialogue/converse";
-import type { Event, PedidoFechado } from "@/lib/core/dialogue/event";
+import type { Event } from "@/lib/core/dialogue/event";
 import type { Facts, PedidoAberto, UltimoPedido } from "@/lib/core/dialogue/facts";
 import type { IncomingMessage } from "@/lib/core/dialogue/message";
+import { pedidoAbertoOf } from "@/lib/core/dialogue/pedido-aberto";
 import { INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
 import { tidy } from "@/lib/core/dialogue/tidy";
 import { parseMessage } from "@/lib/core/parser/parse-message";
@@ -32,7 +33,7 @@ export function openShop(menu: MenuFile, clock: string, lastOrder: LastOrder | n
   const record = (event: Event) => {
     if (event.tipo === "PedidoConfirmado") {
       orders.push(placedOrder({ ...event.pedido, total: event.pedido.quote.total }, base));
-      pedidoAberto = abertoFrom(event.pedido, orders.length);
+      pedidoAberto = pedidoAbertoOf(event.pedido, orders.length);
     }
     if (isCancellation(event)) orders.pop();
     if (isCancellation(event) || event.tipo === "CarrinhoDescartado") cancelled = true;
@@ -105,18 +106,4 @@ function ultimoFrom({ cart, fulfillment, address, payment }: LastOrder, facts: F
     pagamento: payment,
     precos: {},
   };
-}
-
-function abertoFrom(pedido: PedidoFechado, id: number): PedidoAberto {
-  const { tipoEntrega, quote, linhas, reserva, previsto, agendadoPara, endereco } = pedido;
-  const form = {
-    tipoEntrega,
-    total: quote.total,
-    carrinho: linhas,
-    reserva,
-    previsto,
-    agendadoPara,
-    endereco,
-  };
-  return { id, numero: id, status: "confirmado", pago: false, cupom: null, pix: null, ...form };
 }

@@ -96,6 +96,13 @@ function rowsOf(client: pg.Client) {
     return String(rows[0]?.status);
   }
 
+  async function countPedidos(codigo: string): Promise<number> {
+    return one(
+      "select count(*) as id from pedidos where restaurante_id = (select id from restaurantes where codigo = $1)",
+      [codigo],
+    );
+  }
+
   /** Makes the shop's owner somebody of the kitchen. */
   async function moveToKitchen(codigo: string): Promise<void> {
     await client.query(
@@ -104,5 +111,5 @@ function rowsOf(client: pg.Client) {
     );
   }
 
-  return { moveToKitchen, addCardapio, addConversa, addAudio, addPedido, statusOf };
+  return { moveToKitchen, addCardapio, addConversa, addAudio, addPedido, countPedidos, statusOf };
 }

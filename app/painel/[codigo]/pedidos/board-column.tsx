@@ -12,10 +12,12 @@ type BoardColumnProps = {
   readonly isVisible: boolean;
   readonly arrived: ReadonlySet<number>;
   readonly conversas: string | null;
+  readonly comandas: string;
   readonly onMove: (move: Move) => void;
 };
 
-export function BoardColumn({ column, isVisible, arrived, conversas, onMove }: BoardColumnProps) {
+export function BoardColumn(props: BoardColumnProps) {
+  const { column, isVisible, arrived, conversas, comandas, onMove } = props;
   const { id, titulo, pedidos, total, vazio } = column;
   const headingId = `coluna-${id}`;
   return (
@@ -44,6 +46,7 @@ export function BoardColumn({ column, isVisible, arrived, conversas, onMove }: B
             pedido={pedido}
             hasArrived={id === "novos" && arrived.has(pedido.id)}
             conversas={conversas}
+            comandas={comandas}
             onMove={onMove}
           />
         ),

@@ -51,6 +51,7 @@ export function Board({ codigo, pedidos, encerradosForaDaPagina, podeConversar }
             isVisible={column.id === visible}
             arrived={arrived}
             conversas={podeConversar ? `/painel/${codigo}/conversas` : null}
+            comandas={`/painel/${codigo}/pedidos`}
             onMove={move}
           />
         ))}

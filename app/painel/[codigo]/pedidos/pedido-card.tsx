@@ -1,4 +1,4 @@
-import { MessageCircle } from "lucide-react";
+import { MessageCircle, Printer } from "lucide-react";
 import type { Route } from "next";
 import { TimeAgo } from "@/components/live/time-ago";
 import { Badge } from "@/components/ui/badge";
@@ -20,11 +20,13 @@ type PedidoCardProps = {
   readonly hasArrived: boolean;
   /** The address of the conversations; null for who may not read them. */
   readonly conversas: string | null;
+  /** The address of the pedidos, under which each has its slip. */
+  readonly comandas: string;
   readonly onMove: (move: Move) => void;
 };
 
 /** One pedido as a slip on the rail: what to make, what to charge, where it goes, and the next step under the thumb. */
-export function PedidoCard({ pedido, hasArrived, conversas, onMove }: PedidoCardProps) {
+export function PedidoCard({ pedido, hasArrived, conversas, comandas, onMove }: PedidoCardProps) {
   const { id, numero, status, conversaId, movendo } = pedido;
   const step = nextStep(status, pedido.tipoEntrega);
   const isWaiting = status === "confirmado";
@@ -81,6 +83,15 @@ export function PedidoCard({ pedido, hasArrived, conversas, onMove }: PedidoCard
                 Conversa
               </ButtonLink>
             )}
+            <ButtonLink
+              href={`${comandas}/${id}/comanda` as Route}
+              prefetch={false}
+              tom="discreto"
+              soIcone
+              aria-label={`Imprimir a comanda ${numero}`}
+            >
+              <Printer aria-hidden="true" />
+            </ButtonLink>
             <CancelPedido
               numero={numero}
               desativado={movendo}

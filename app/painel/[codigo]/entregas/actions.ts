@@ -1,0 +1,58 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { changeBairro, removeBairro, saveBairros } from "@/lib/admin/bairros";
+import { conversar } from "@/lib/admin/ensaio";
+import { type ActionResult, ownerAction } from "@/lib/admin/owner-action";
+import { GESTAO } from "@/lib/admin/require-member";
+import { requestClock } from "@/lib/clock";
+
+const MAX_CENTAVOS = 100_000;
+const valor = z
+  .int("Digite um valor como 6,00.")
+  .min(0, "O valor não pode ser negativo.")
+  .max(MAX_CENTAVOS, "Esse valor parece errado: confira.");
+const nome = z.string().trim().min(1, "O bairro precisa de um nome.").max(80, "O nome é longo demais.");
+const bairro = z.object({
+  nome,
+  apelidos: z.array(nome).max(30, "São apelidos demais."),
+  atende: z.boolean(),
+  taxa: valor,
+  pedidoMinimo: valor.nullable(),
+  gratisAcima: valor.nullable(),
+});
+
+export const adicionarBairros = ownerAction(
+  { papeis: GESTAO, input: z.object({ bairros: z.array(bairro).min(1).max(500, "Cole até 500 por vez.") }) },
+  (member, { bairros }) => refreshed(saveBairros(member, bairros)),
+);
+
+export const mudarBairro = ownerAction(
+  { papeis: GESTAO, input: z.object({ bairroId: z.int(), mudanca: bairro.partial() }) },
+  (member, { bairroId, mudanca }) => refreshed(changeBairro(member, bairroId, mudanca)),
+);
+
+export const removerBairro = ownerAction(
+  { papeis: GESTAO, input: z.object({ bairroId: z.int() }) },
+  (member, { bairroId }) => refreshed(removeBairro(member, bairroId)),
+);
+
+/** What the bot answers a customer who asks about this place, by its own reading of it. */
+export const perguntarEntrega = ownerAction(
+  {
+    papeis: GESTAO,
+    input: z.object({ onde: z.string().trim().min(1, "Digite um bairro ou endereço.").max(120) }),
+  },
+  async (member, { onde }) => {
+    const agora = (await requestClock())();
+    const [, resposta = ""] = await conversar(member, ["oi", `vocês entregam em ${onde}?`], agora);
+    return { ok: true as const, resposta };
+  },
+);
+
+async function refreshed(change: Promise<ActionResult>): Promise<ActionResult> {
+  const resultado = await change;
+  refresh();
+  return resultado;
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { AnswerPreview } from "@/app/painel/[codigo]/answer-preview";
+import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
+import { PageHeader } from "@/components/ui/page-header";
+import { conversar } from "@/lib/admin/ensaio";
+import { loadHorarios } from "@/lib/admin/horarios";
+import { loadLoja } from "@/lib/admin/loja";
+import { requireMember } from "@/lib/admin/require-member";
+import { requestClock } from "@/lib/clock";
+import { abertura, relogioLocal } from "@/lib/core/loja/abertura";
+import { ClosedMessage } from "./closed-message";
+import { Feriados } from "./feriados";
+import { OpenNow } from "./open-now";
+import { Semana } from "./semana";
+
+export const metadata: Metadata = { title: "Horários" };
+
+export default async function HorariosPage({ params }: { readonly params: Promise<{ codigo: string }> }) {
+  const { codigo } = await params;
+  const member = await requireMember(codigo, PAPEIS_DA_PAGINA.horarios);
+  const agora = (await requestClock())();
+  const { data: hoje } = relogioLocal(member.restaurante.fuso, agora);
+  const [horarios, loja, respostas] = await Promise.all([
+    loadHorarios(member, hoje),
+    loadLoja(member.restaurante.id),
+    conversar(member, PERGUNTAS, agora),
+  ]);
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5 px-3 py-4 md:px-6 md:py-6">
+      <PageHeader
+        titulo="Horários"
+        descricao="Quando a pizzaria aceita pedidos. Fora disso o bot avisa e oferece agendar."
+      />
+      <OpenNow abertura={abertura(horarios.core, agora)} fuso={member.restaurante.fuso} agora={agora} />
+      <Semana codigo={codigo} semana={horarios.semana} />
+      <Feriados codigo={codigo} feriados={horarios.feriados} hoje={hoje} />
+      <ClosedMessage codigo={codigo} mensagem={loja.mensagemFechado} />
+      <AnswerPreview perguntas={PERGUNTAS} respostas={respostas} />
+    </div>
+  );
+}
+
+const PERGUNTAS = ["Oi", "Vocês estão abertos agora?"];
