@@ -25,7 +25,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const env = {
     ...stack.env,
     PUBLIC_BASE_URL: publicUrl,
-    MESSAGE_DEBOUNCE_SECONDS: "0.3",
+    MESSAGE_DEBOUNCE_SECONDS: "1",
     LOG_LEVEL: "warn",
   };
   Object.assign(process.env, env);

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { setBotAtivo } from "@/lib/admin/bot";
+import { setAvisarWhatsapp, setBotAtivo } from "@/lib/admin/bot";
 import { ownerAction } from "@/lib/admin/owner-action";
 import { GESTAO } from "@/lib/admin/require-member";
 
@@ -10,6 +10,23 @@ export const ligarBot = ownerAction(
   { papeis: GESTAO, input: z.object({ ativo: z.boolean() }) },
   async (member, { ativo }) => {
     const resultado = await setBotAtivo(member, ativo);
+    refresh();
+    return resultado;
+  },
+);
+
+export const mudarAviso = ownerAction(
+  {
+    papeis: GESTAO,
+    input: z.object({
+      telefone: z
+        .string()
+        .regex(/^\d{10,15}$/)
+        .nullable(),
+    }),
+  },
+  async (member, { telefone }) => {
+    const resultado = await setAvisarWhatsapp(member, telefone);
     refresh();
     return resultado;
   },

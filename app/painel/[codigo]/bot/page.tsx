@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { AnswerPreview } from "@/app/painel/[codigo]/answer-preview";
 import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadAvisarWhatsapp } from "@/lib/admin/bot";
 import { loadCanal } from "@/lib/admin/canal";
 import { conversar } from "@/lib/admin/ensaio";
 import { loadLoja } from "@/lib/admin/loja";
 import { requireMember } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
 import { AboutShop } from "./about-shop";
+import { AlertCard } from "./alert-card";
 import { BotPower } from "./bot-power";
 import { ConnectionCard } from "./connection-card";
 
@@ -18,8 +20,9 @@ export default async function BotPage({ params }: { readonly params: Promise<{ c
   const member = await requireMember(codigo, PAPEIS_DA_PAGINA.bot);
   const { restaurante } = member;
   const agora = (await requestClock())();
-  const [canal, loja, respostas] = await Promise.all([
+  const [canal, avisarWhatsapp, loja, respostas] = await Promise.all([
     loadCanal(restaurante.id),
+    loadAvisarWhatsapp(restaurante.id),
     loadLoja(restaurante.id),
     conversar(member, PERGUNTAS, agora),
   ]);
@@ -30,6 +33,7 @@ export default async function BotPage({ params }: { readonly params: Promise<{ c
       <AboutShop codigo={codigo} loja={loja} />
       <AnswerPreview perguntas={PERGUNTAS} respostas={respostas} />
       <ConnectionCard canal={canal} />
+      <AlertCard codigo={codigo} telefone={avisarWhatsapp} />
     </div>
   );
 }
