@@ -49,7 +49,7 @@ Exemplo: mensagem "uma coca lata, e meu rango sumiu no mapa?", NAO_ENTENDIDO ["r
 {"comandos":[{"tipo":"AskPedidoStatus","trecho":"meu rango sumiu no mapa","linha":null,"quantidade":null,"item":null,"valor":null}]}`;
 
 /** Enough for the sense of "e mais uma daquela"; older talk says nothing about this message. */
-const MAX_RECENT = 4;
+const MAX_RECENT = 3;
 const MAX_RECENT_CHARS = 160;
 const MAX_MESSAGE_CHARS = 1_500;
 
