@@ -48,6 +48,7 @@ export default defineConfig({
         "scripts/**/*.test.*",
       ]),
       project("invariants", ["tests/*.test.ts"]),
+      project("model", ["tests/model/**/*.test.ts"]),
       databaseProject("db", appEnv),
       // Against the whole of it: the stack, and the app as production serves it.
       databaseProject("flows", appEnv, "./tests/support/running-app.ts"),

@@ -23,6 +23,7 @@ const STEPS: readonly Step[] = [
   { name: "unused", command: ["knip"] },
   vitest("unit"),
   vitest("invariants"),
+  vitest("model"),
   vitest("db"),
   vitest("supabase"),
   vitest("conversations"),

@@ -52,6 +52,8 @@ type PedidoEvent =
   | {
       readonly tipo: "PedidoRetomado";
       readonly numero: number;
+      /** Still held: it is the carrinho's again. */
+      readonly reserva: Reserva;
       readonly cupom: string | null;
       readonly linhas: readonly Linha[];
       readonly tipoEntrega: "entrega" | "retirada";

@@ -58,6 +58,7 @@ function fold(state: State, event: Event): State {
       return touched({
         ...state,
         carrinho: [...state.carrinho, ...event.linhas],
+        reserva: somaReservas([state.reserva, event.reserva]),
         proximaLinhaId: state.proximaLinhaId + event.linhas.length,
         linhaEmFoco: null,
         itensEncerrados: false,

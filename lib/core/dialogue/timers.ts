@@ -1,4 +1,5 @@
-import { abertura, type Instante } from "@/lib/core/loja/abertura";
+import type { Instante } from "@/lib/core/loja/abertura";
+import { situacao } from "@/lib/core/loja/operacao";
 import { isPerguntaDeAvaliacao } from "./avaliacao";
 import type { Facts } from "./facts";
 import type { State } from "./state";
@@ -32,9 +33,9 @@ function esperaMin(state: State, facts: Facts): number | null {
 export const PIX_GRACE_MIN = 5;
 
 /** Reminded once, only who may be written to, and only while something can come of it. */
-export function isReminderWanted(state: State, { horarios, agora, cliente }: Facts): boolean {
-  const canBePlaced = state.agendadoPara !== null || abertura(horarios, agora).aberta;
-  return !state.lembrado && !cliente.semLembretes && canBePlaced;
+export function isReminderWanted(state: State, facts: Facts): boolean {
+  const canBePlaced = state.agendadoPara !== null || situacao(facts).aberta;
+  return !state.lembrado && !facts.cliente.semLembretes && canBePlaced;
 }
 
 /** Minutes since the customer, or a person of the restaurante, last said something. */

@@ -36,7 +36,7 @@ export function reopenPedido(state: State, facts: Facts): readonly Event[] {
   const [refused] = changePedido(facts);
   if (pedido === null || refused?.tipo !== "DuvidaAberta") return changePedido(facts);
   const linhas = pedido.carrinho.map((linha, index) => ({ ...linha, linhaId: state.proximaLinhaId + index }));
-  const { numero, cupom, tipoEntrega, endereco } = pedido;
+  const { numero, reserva, cupom, tipoEntrega, endereco } = pedido;
   return [
     {
       tipo: "PedidoAndou",
@@ -45,6 +45,6 @@ export function reopenPedido(state: State, facts: Facts): readonly Event[] {
       motivo: "o cliente reabriu para mudar",
       porCliente: true,
     },
-    { tipo: "PedidoRetomado", numero, linhas, cupom, tipoEntrega, endereco },
+    { tipo: "PedidoRetomado", numero, reserva, linhas, cupom, tipoEntrega, endereco },
   ];
 }

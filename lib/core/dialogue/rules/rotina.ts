@@ -63,6 +63,8 @@ export function stateStale(state: State, facts: Facts): readonly Event[] {
   return isStale(state, facts) ? [{ tipo: "EstadoZerado" }] : [];
 }
 
+/** Only what was scheduled: one that still waits for its Pix stays where it is. */
 export function scheduleDue({ pedido }: Extract<Command, { tipo: "ScheduleDue" }>): readonly Event[] {
+  if (pedido.status !== "agendado") return [];
   return movePedido({ tipo: "PedidoStatusChanged", pedido, para: "confirmado", motivo: null });
 }
