@@ -52,17 +52,22 @@ async function shopOn({ registerInstance }: Whatsapp): Promise<TestShop> {
   return made;
 }
 
-function stageOf({ comBanco }: Script): Stage {
+/** A script that sets its shop up has one of its own, so that no other script is served by it. */
+async function stageOf({ comBanco, loja, steps }: Script): Promise<Stage> {
   const setNow = (nowMs: number) => {
     bankNow = nowMs;
   };
   const { accessToken } = ACCOUNT;
-  return { shop: comBanco ? shopWithBank : shop, bank: { url: localBank.url, accessToken, setNow } };
+  const isOwn = loja.length > 0 || steps.some(({ kind }) => kind === "muda");
+  const shared = comBanco ? shopWithBank : shop;
+  const own = isOwn ? await shopOn(whatsapp) : shared;
+  if (isOwn && comBanco) await connectBank(own.id, ACCOUNT);
+  return { shop: own, bank: { url: localBank.url, accessToken, setNow } };
 }
 
 describe("golden conversations", () => {
   test.each(scripts)("%s", async (_, script) => {
-    await playScript(script, stageOf(script));
+    await playScript(script, await stageOf(script));
   });
 
   test("no two share a script", () => {

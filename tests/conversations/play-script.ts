@@ -25,6 +25,7 @@ import {
   SPOKEN,
   type SpokenStep,
 } from "./read-script";
+import { setUpShop } from "./set-up-shop";
 
 export type Stage = {
   readonly shop: TestShop;
@@ -36,6 +37,7 @@ export async function playScript(script: Script, { shop, bank }: Stage): Promise
   let nowMs = Date.parse(script.clock);
   let ref: ConversaRef | null = null;
   const say = newSpeaker(shop, script.cliente);
+  for (const line of script.loja) await setUpShop(shop.id, line, nowMs);
   for (const [index, step] of script.steps.entries()) {
     nowMs += step.kind === "espera" ? step.minutes * 60_000 : 5_000;
     bank.setNow(nowMs);
@@ -44,6 +46,7 @@ export async function playScript(script: Script, { shop, bank }: Stage): Promise
     const seen = await lastTurnId();
     if (step.kind === "banco") await playBank(step.ato, ref, bank, nowMs);
     else if (step.kind === "rotina") await ROTINAS[step.rotina](clock, shop.id);
+    else if (step.kind === "muda") for (const line of step.lines) await setUpShop(shop.id, line, nowMs);
     else if (step.kind === "loja" || step.kind === "painel" || step.kind === "devolve")
       await playTeam(step, ref, nowMs);
     else {

@@ -8,6 +8,8 @@ export type Script = {
   readonly cliente: string | null;
   /** Played at the shop whose Pix is charged by the bank. */
   readonly comBanco: boolean;
+  /** Set at a shop of its own before anything is said; see set-up-shop.ts. */
+  readonly loja: readonly string[];
   readonly steps: readonly ScriptStep[];
 };
 
@@ -30,6 +32,8 @@ export type ScriptStep =
   | { readonly kind: "banco"; readonly ato: AtoDoBanco; readonly checks: Checks }
   /** One of the routines, by its address; the sweep where none is named. */
   | { readonly kind: "rotina"; readonly rotina: Rotina; readonly checks: Checks }
+  /** The owner changes the shop; see set-up-shop.ts. */
+  | { readonly kind: "muda"; readonly lines: readonly string[]; readonly checks: Checks }
   /** The team moves the newest pedido. */
   | { readonly kind: "loja"; readonly para: StatusPedido; readonly checks: Checks }
   /** Written, or given back to the bot, in the panel. */
@@ -40,7 +44,7 @@ export type ScriptStep =
 /** Said or done on a phone. */
 export type SpokenStep = Exclude<
   ScriptStep,
-  { kind: "espera" | "banco" | "rotina" | "loja" | "painel" | "devolve" }
+  { kind: "espera" | "banco" | "rotina" | "loja" | "muda" | "painel" | "devolve" }
 >;
 export const SPOKEN: ReadonlySet<ScriptStep["kind"]> = new Set<SpokenStep["kind"]>([
   "cliente",
@@ -100,6 +104,7 @@ export function readScript(markdown: string): Script {
     clock,
     cliente: /^cliente: (.+)$/m.exec(head)?.[1] ?? null,
     comBanco: /^banco: sim$/m.test(head),
+    loja: [...head.matchAll(/^loja: (.+)$/gm)].map(([, line = ""]) => line),
     steps: sections.map(readStep),
   };
 }
@@ -131,6 +136,8 @@ function readStep(section: string): ScriptStep {
       return { kind, text, checks };
     case "devolve":
       return { kind, checks };
+    case "muda":
+      return { kind, lines: text.split("\n").filter((line) => line !== ""), checks };
     case "espera":
       return { kind, minutes: Number(rest[0]) };
     default:
