@@ -23,7 +23,8 @@ grant select, insert on public.estoque_movimentos to service_role;
 
 create function private.record_estoque() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if new.estoque_doze_avos is null or new.estoque_doze_avos is not distinct from old.estoque_doze_avos then
+  -- Counting that begins at nothing moves nothing.
+  if new.estoque_doze_avos is null or new.estoque_doze_avos = coalesce(old.estoque_doze_avos, 0) then
     return null;
   end if;
   insert into public.estoque_movimentos (restaurante_id, produto_id, delta_doze_avos, saldo_doze_avos, motivo, conversa_id, turno_id)

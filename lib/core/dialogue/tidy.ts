@@ -50,13 +50,14 @@ const RANKS: Readonly<Partial<Record<Command["tipo"], number>>> = {
   UseEnderecoAnterior: 3,
   SetEndereco: 3,
   SetNome: 4,
-  ScheduleFor: 4,
-  ScheduleDay: 4,
-  ScheduleOpening: 4,
   ApplyCupom: 4,
   SetPagamento: 5,
   SetTroco: 6,
   FinishItems: 7,
+  // Last: a time that cannot be is asked about at once.
+  ScheduleFor: 8,
+  ScheduleDay: 8,
+  ScheduleOpening: 8,
 };
 
 /** Words count when they stand in the message exactly as quoted; spaces and case may differ. */

@@ -17,7 +17,8 @@ export function readAnswers(reading: Reading, isFree: readonly boolean[], hasAct
     const isPlain = isPlainYes(reading, isFree);
     return answerResumo(reading, { yes: isPlain ? (yes ?? finish) : null, no, hasActed });
   }
-  if (finish !== null && isFinishing(reading)) return [{ tipo: "FinishItems", evidence: evidence(finish) }];
+  if (finish !== null && (isFinishing(reading) || isFirstOrder(reading, hasActed)))
+    return [{ tipo: "FinishItems", evidence: evidence(finish) }];
   const wants = first("wantItems");
   if (wants !== null && !hasActed && no === null)
     return [{ tipo: pendente === "mais_algo" ? "Accept" : "WantItems", evidence: evidence(wants) }];
@@ -68,6 +69,11 @@ function longerThan(mark: Mark | null, ...others: readonly (Mark | null)[]): Mar
   if (mark === null) return null;
   const covers = others.some((other) => other !== null && other.de <= mark.de && other.ate > mark.ate);
   return covers ? null : mark;
+}
+
+/** "Uma grande de atum, só isso, pra entregar": said with the order that it ends. */
+function isFirstOrder({ state }: Reading, hasActed: boolean): boolean {
+  return hasActed && state.carrinho.length === 0;
 }
 
 /** "Só isso" closes the items while they are being chosen. */

@@ -2,6 +2,7 @@ import type { Command } from "@/lib/core/dialogue/command";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import type { State } from "@/lib/core/dialogue/state";
 import { readAddress, readSameAddress } from "./address/read-address";
+import { unknownBairro } from "./address/unknown-bairro";
 import { readAnswers } from "./answers";
 import { isAttack } from "./attacks";
 import { type Finding, withoutTaken } from "./finding";
@@ -66,7 +67,10 @@ export function parseText(mensagemId: number, texto: string, facts: Facts, state
   const answers = readAnswers(reading, withoutTaken(isFree, used(order.used)), hasActed);
   const social = readSocial(reading, isFree, [...acted, ...answers]);
   const said = [...social, ...answers, ...taken, ...order.commands];
-  const commands = aboutPlaced(reading, said.length > 0 ? withoutRepeated(said, state) : unclear(texto));
+  const commands = aboutPlaced(
+    reading,
+    said.length > 0 ? withoutRepeated(said, state) : (unknownBairro(reading) ?? unclear(texto)),
+  );
   return { commands, leftover: leftoverOf(reading, isFree, order) };
 }
 

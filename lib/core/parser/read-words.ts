@@ -124,6 +124,7 @@ function letterWord(token: Token, next: Token | undefined, before: Token | undef
 function meaningOfLetter(letter: string, next: Token | undefined, before: Token | undefined): string {
   const isBeforeWord = next?.tipo === "palavra";
   const isBeforeNumber = next?.tipo === "numero";
+  if (before !== undefined && NAMED_BY_LETTER.has(before.texto)) return letter;
   const isAfterNumber = before?.tipo === "numero" || NUMBER_WORDS.has(before?.texto ?? "");
   switch (letter) {
     case "c":
@@ -149,6 +150,16 @@ function meaningOfLetter(letter: string, next: Token | undefined, before: Token 
       return letter;
   }
 }
+
+/** "rua D", "quadra C", "bloco B". */
+const NAMED_BY_LETTER: ReadonlySet<string> = new Set([
+  "rua",
+  "avenida",
+  "travessa",
+  "quadra",
+  "bloco",
+  "lote",
+]);
 
 /** "troco p 200", "p mim"; "2 bacon p 1 milho g" has sizes. */
 function isForWord(next: Token | undefined, before: Token | undefined): boolean {

@@ -54,7 +54,9 @@ function readPiece(reading: Reading, isFree: readonly boolean[], rest: Draft, at
 
 /** Something that is no part of an address begins here: an order, a payment, a thank-you. */
 function isElse(reading: Reading, at: number): boolean {
-  if (has(reading, at, "order", "remove", "swap", "laugh") || isPaymentWord(wordAt(reading, at))) return true;
+  if (has(reading, at, "remove", "swap", "laugh") || isPaymentWord(wordAt(reading, at))) return true;
+  // "Me dá" orders; "perto da padaria" does not.
+  if (has(reading, at, "order") && wordAt(reading, at) !== "da") return true;
   if (wordAt(reading, at) === "troco" || wordAt(reading, at) === "pagamento") return true;
   const isSaid = (["thanks", "pickup", "finish", "greet"] as const).some(
     (classe) => phraseAt(reading, at, classe) !== null,
