@@ -30,6 +30,16 @@ describe("the Fernet specification's vectors", () => {
   });
 });
 
+describe("a token of the system we replace", () => {
+  test("made by Python's cryptography is read", () => {
+    const token =
+      "gAAAAABrBuhqvXwhD2WsAV7be6m2drzXjXG37t8Vwl5bt0_l3G1PmhxhaYw4bVELeARUeN2qCpkwt4hsIOuDAbVXhDncy58jaCecbDObTBnqWKGwCk73UwM=";
+    expect(createFernet(["dGVzdGtleXRlc3RrZXl0ZXN0a2V5dGVzdGtleTEyMzQ="]).decrypt(token)).toBe(
+      "APP_USR-1234-ação",
+    );
+  });
+});
+
 describe("rotation", () => {
   const [older, newer] = [
     "b2xkZXJrZXlvbGRlcmtleW9sZGVya2V5b2xkZXIxMjM=",

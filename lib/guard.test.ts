@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { APP_SETTINGS } from "@/tests/support/app-settings";
-import { withChannelSecret, withCronSecret } from "./guard";
+import { withChannelSecret, withCronSecret, withPaymentToken } from "./guard";
 
 const { CRON_SECRET: CRON, WEBHOOK_SECRET: WEBHOOK } = APP_SETTINGS;
 
@@ -31,6 +31,14 @@ describe("routines and jobs", () => {
   ])("stay closed with %s", async (_, headers) => {
     const response = await call(headers);
     expect([response.status, await response.json()]).toEqual([401, { ok: false, error: "unauthorized" }]);
+  });
+});
+
+describe("the bank", () => {
+  test("without MP_WEBHOOK_TOKEN nobody enters, not even with an empty one", async () => {
+    for (const url of ["http://x/", "http://x/?token=", `http://x/?token=${WEBHOOK}`]) {
+      expect((await withPaymentToken(ok)(new Request(url))).status).toBe(401);
+    }
   });
 });
 

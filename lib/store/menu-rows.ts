@@ -188,6 +188,8 @@ function tipoPagamento(id: string, name: string): FormaPagamento["tipo"] {
 }
 
 const TIPOS_PAGAMENTO: readonly (readonly [RegExp, FormaPagamento["tipo"]])[] = [
+  // Taken at the door, whether or not the shop's Pix is charged by a bank.
+  [/\bpix\b.*(?:entrega|retirada|maquin)/, "outro"],
   [/\bpix\b/, "pix"],
   [/dinheiro|especie/, "dinheiro"],
   [/\bvale\b|refeicao|alimentacao|\bv[ra]\b|ticket|alelo|sodexo|pluxee/, "vale"],

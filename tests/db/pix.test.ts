@@ -264,6 +264,31 @@ describe("pix_provider and pix_whatsapp_enabled", () => {
   });
 });
 
+describe("Pix at the door beside Pix by the bank", () => {
+  test("is a payment of its own that no bank is asked for", async () => {
+    await database.query(
+      "insert into formas_pagamento (restaurante_id, codigo, nome, tipo, ordem) values ($1, 'pix-entrega', 'Pix na entrega', 'outro', 9)",
+      [shop.id],
+    );
+    const ana = await openConversation(
+      shop,
+      "uma calabresa grande, entrega na Rua das Flores 123 centro, pix na entrega",
+      later(),
+    );
+    expect((await ana.replies()).join()).toContain("Pagamento: Pix na entrega\n");
+    await ana.says("sim", later());
+    expect(await onlyPayment(ana)).toMatchObject({
+      provedor: "na_entrega",
+      metodo: "pix-entrega",
+      pedido: "confirmado",
+    });
+    await database.query(
+      "delete from formas_pagamento where restaurante_id = $1 and codigo = 'pix-entrega'",
+      [shop.id],
+    );
+  });
+});
+
 describe("a credential under a key that is gone", () => {
   test("charges nothing, says so to the customer and calls the team", async () => {
     const { rows } = await database.query(

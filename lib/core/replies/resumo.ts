@@ -92,7 +92,9 @@ function pagamento(state: State, facts: Facts, total: number): string[] {
   const onde = state.tipoEntrega === "retirada" ? "na retirada" : "na entrega";
   if (forma.tipo === "pix" && facts.loja.pixOnline)
     return [`Pagamento: ${forma.nome}, agora (mando o código ao confirmar)`];
-  if (forma.tipo !== "dinheiro") return [`Pagamento: ${forma.nome} ${onde}`];
+  if (forma.tipo !== "dinheiro") {
+    return [`Pagamento: ${forma.nome.endsWith(onde) ? forma.nome : `${forma.nome} ${onde}`}`];
+  }
   return [`Pagamento: ${forma.nome}, ${trocoTexto(state.trocoPara, total)}`];
 }
 

@@ -59,6 +59,8 @@ function mentionsIn(reading: Reading, isFree: readonly boolean[]): Mention[] {
 
 function mentionAt(reading: Reading, isFree: readonly boolean[], at: number): Mention | null {
   if (!isPaymentAt(reading, at)) return null;
+  const whole = wholeName(reading, at);
+  if (whole !== null) return whole;
   let ate = at + 1;
   while (
     isFree[ate] !== false &&
@@ -67,6 +69,20 @@ function mentionAt(reading: Reading, isFree: readonly boolean[], at: number): Me
   )
     ate++;
   return { de: at, ate, sort: sortOf(reading, at, ate), dito: ditoOf(reading, at, ate) };
+}
+
+/** A name of several words said as it is written: "pix na entrega" is not Pix. */
+function wholeName(reading: Reading, de: number): Mention | null {
+  const found = reading.facts.formasPagamento.flatMap((forma) =>
+    [forma.nome, ...forma.apelidos]
+      .map(formaWords)
+      .filter((name) => name.length > 2 && name.every((word, index) => wordAt(reading, de + index) === word))
+      .map((name) => ({ codigo: forma.codigo, ate: de + name.length })),
+  );
+  const [longest] = found.toSorted((a, b) => b.ate - a.ate);
+  if (longest === undefined) return null;
+  const { codigo, ate } = longest;
+  return { de, ate, sort: sortOf(reading, de, ate), dito: { tipo: "certa", codigo } };
 }
 
 function isPaymentAt(reading: Reading, at: number): boolean {
