@@ -59,14 +59,18 @@ test("an order closes while the model is silent, refuses or talks nonsense", asy
     },
   });
   const { shop, app, phone } = await phoneWithModel(groq, "5519977771002");
-  const ordered = await phone.says("descola uma calabresa grande aí, vou retirar, pago no pix, só isso");
-  await phone.replies(1, ordered.sequence);
-  for (const words of ["fuleragem danada demais", "sim"]) {
+  const talk = [
+    "fuleragem danada demais",
+    "uma calabresa grande, vou retirar, pago em dinheiro sem troco, só isso, meu nome é Ana",
+    "fuleragem danada demais",
+    "sim",
+  ];
+  for (const words of talk) {
     const said = await phone.says(words);
     await phone.replies(1, said.sequence);
   }
   const { rows } = await database.query("select status from pedidos where restaurante_id = $1", [shop.id]);
   expect(rows).toHaveLength(1);
   expect(groq.chats.length).toBeGreaterThanOrEqual(2);
-  expect(app.log()).not.toMatch(/descola|fuleragem|gsk_test_only/);
+  expect(app.log()).not.toMatch(/calabresa|fuleragem|gsk_test_only/);
 });
