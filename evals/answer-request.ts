@@ -1,9 +1,20 @@
 import { z } from "zod";
-import type { Facts } from "@/lib/core/dialogue/facts";
-import type { Conversation } from "./pipeline/conversation";
-import type { Pipeline } from "./pipeline/start-pipeline";
-import type { LastOrder, MessageContext } from "./protocol";
-import { understand } from "./understand";
+import type { LastOrder, MessageContext, Prediction, ShopAnswer } from "./protocol";
+
+/** What stands behind the protocol. */
+export type Bot = {
+  /** Stateless: `ctx` is all there is. */
+  understand(ctx: MessageContext, text: string): Prediction | Promise<Prediction>;
+  /** A new customer, whose first message is sent at `clock` (ISO 8601). */
+  openConversation(customer: NewCustomer): Promise<Conversation>;
+};
+export type NewCustomer = {
+  readonly clock: string;
+  readonly phone: string;
+  readonly lastOrder: LastOrder | null;
+};
+/** One customer writing to the shop: sends a message and gives how things stand once it has been answered. */
+export type Conversation = { send(text: string): Promise<ShopAnswer> };
 
 type Answer = { readonly id: unknown } & Readonly<Record<string, unknown>>;
 
@@ -23,20 +34,19 @@ const request = z.discriminatedUnion("op", [
 type Request = z.output<typeof request>;
 
 /**
- * Answers the lines of the bot protocol. `understand` is answered from `facts` at once; the others wait for the pipeline
- * and for each other. Never rejects: what fails is answered `{id, error}`.
+ * Answers the lines of the bot protocol. `understand` is answered at once; the others wait for the conversation to be
+ * open. Never rejects: what fails is answered `{id, error}`.
  */
-export function createAnswerer(facts: Facts, pipeline: Promise<Pipeline>) {
+export function createAnswerer(bot: Bot): (line: string) => Promise<Answer> {
   let conversation: Promise<Conversation> | null = null;
 
   async function carryOut(wanted: Request): Promise<object> {
     switch (wanted.op) {
       case "understand":
-        return understand(wanted.ctx, wanted.text, facts).prediction;
+        return bot.understand(wanted.ctx, wanted.text);
       case "reset": {
         const { clock, phone, context } = wanted;
-        const lastOrder = context.last_order ?? null;
-        conversation = pipeline.then((started) => started.openConversation({ clock, phone, lastOrder }));
+        conversation = bot.openConversation({ clock, phone, lastOrder: context.last_order ?? null });
         await conversation;
         return { ok: true };
       }
@@ -47,7 +57,7 @@ export function createAnswerer(facts: Facts, pipeline: Promise<Pipeline>) {
     }
   }
 
-  return async (line: string): Promise<Answer> => {
+  return async (line) => {
     let id: unknown = null;
     try {
       const sent: unknown = JSON.parse(line);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import type { LastOrder, ShopAnswer } from "@/evals/protocol";
+import type { Conversation, NewCustomer } from "@/evals/answer-request";
 import { receiveWebhook } from "@/lib/inbox/receive-webhook";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { runTurn } from "@/lib/turn";
@@ -11,19 +11,7 @@ import { messageEnvelope } from "@/local/whatsapp/wire/message-envelope";
 import { placeLastOrder } from "./last-order";
 import { readAnswer } from "./read-answer";
 
-/** One customer writing to the shop. */
-export type Conversation = {
-  /** Sends one message and gives what the database holds once it has been answered. */
-  send(text: string): Promise<ShopAnswer>;
-};
-
-type Options = {
-  readonly clock: string;
-  readonly phone: string;
-  readonly lastOrder: LastOrder | null;
-  readonly instance: Instance;
-  readonly pool: pg.Pool;
-};
+type Options = NewCustomer & { readonly instance: Instance; readonly pool: pg.Pool };
 
 /** A customer the shop does not know, unless by a last order. */
 export async function openConversation(options: Options): Promise<Conversation> {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import type { LastOrder } from "@/evals/protocol";
+import type { Conversation, NewCustomer } from "@/evals/answer-request";
 import { connectInstance } from "@/lib/admin/connect-instance";
 import { importMenuFile } from "@/lib/admin/menu-file-transfer";
 import { serviceClient } from "@/lib/services/supabase";
@@ -12,16 +12,11 @@ import { removeData } from "@/local/supabase/remove-data";
 import { type Supabase, startSupabase } from "@/local/supabase/start-supabase";
 import type { Instance } from "@/local/whatsapp/model/instance";
 import { startWhatsapp, type Whatsapp } from "@/local/whatsapp/start-whatsapp";
-import { type Conversation, openConversation } from "./conversation";
+import { openConversation } from "./conversation";
 
 /** The product without its web server: database, gateway and one shop, for customers one after the other. */
 export type Pipeline = {
-  /** `clock` is the time of the first message, ISO 8601; `phone` the digits the customer would like to write from. */
-  openConversation(options: {
-    clock: string;
-    phone: string;
-    lastOrder: LastOrder | null;
-  }): Promise<Conversation>;
+  openConversation(customer: NewCustomer): Promise<Conversation>;
   stop(): Promise<void>;
 };
 
