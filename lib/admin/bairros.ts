@@ -13,7 +13,8 @@ export type BairroPainel = {
   readonly apelidos: readonly string[];
   /** Known by name; false tells a customer at once that nobody delivers there. */
   readonly atende: boolean;
-  readonly taxa: Centavos;
+  /** Null is the shop's own default; without one the team is asked. 0 is free on purpose. */
+  readonly taxa: Centavos | null;
   /** Replaces the shop's own. */
   readonly pedidoMinimo: Centavos | null;
   readonly gratisAcima: Centavos | null;
@@ -85,7 +86,7 @@ function toColumns(change: Partial<Omit<BairroPainel, "id">>) {
     nome,
     apelidos,
     ativo: atende,
-    taxa: taxa === undefined ? undefined : reaisFromCentavos(taxa),
+    taxa: taxa == null ? taxa : reaisFromCentavos(taxa),
     pedido_minimo: pedidoMinimo == null ? pedidoMinimo : reaisFromCentavos(pedidoMinimo),
     gratis_acima: gratisAcima == null ? gratisAcima : reaisFromCentavos(gratisAcima),
   };
@@ -97,7 +98,7 @@ const bairroRow = z
     nome: z.string(),
     apelidos: z.array(z.string()),
     ativo: z.boolean(),
-    taxa: reais,
+    taxa: reais.nullable(),
     pedido_minimo: reais.nullable(),
     gratis_acima: reais.nullable(),
   })

@@ -20,6 +20,8 @@ export type ProdutoPainel = {
   readonly tipo: "sabor" | "borda" | "massa" | "adicional" | "bebida" | "sobremesa" | "combo";
   readonly nome: string;
   readonly variante: string | null;
+  /** Other names customers use for it. */
+  readonly apelidos: readonly string[];
   readonly categoriaId: number | null;
   readonly disponivel: boolean;
   /** Whole units; null is unlimited. */
@@ -44,7 +46,7 @@ export async function loadCardapio(restauranteId: number): Promise<CardapioPaine
     client
       .from("produtos")
       .select(
-        "id, tipo, nome, variante, categoria_id, disponivel, estoque, preco, produto_precos!produto_precos_restaurante_id_produto_id_fkey(tamanho_id, preco)",
+        "id, tipo, nome, variante, apelidos, categoria_id, disponivel, estoque, preco, produto_precos!produto_precos_restaurante_id_produto_id_fkey(tamanho_id, preco)",
       )
       .eq("restaurante_id", restauranteId)
       .order("ordem"),
@@ -83,6 +85,15 @@ export async function setPreco(
   preco: Centavos,
 ): Promise<ActionResult> {
   return updateProduto(restaurante.id, produtoId, { preco: reaisFromCentavos(preco) });
+}
+
+/** Other names customers use for it, which the bot then knows. */
+export async function setApelidos(
+  { restaurante }: Member,
+  produtoId: number,
+  apelidos: readonly string[],
+): Promise<ActionResult> {
+  return updateProduto(restaurante.id, produtoId, { apelidos });
 }
 
 /** The price of a produto in a tamanho. */
@@ -181,6 +192,7 @@ const produtoRow = z
     tipo: z.enum(["sabor", "borda", "massa", "adicional", "bebida", "sobremesa", "combo"]),
     nome: z.string(),
     variante: z.string().nullable(),
+    apelidos: z.array(z.string()),
     categoria_id: z.number().nullable(),
     disponivel: z.boolean(),
     estoque: z.number().nullable(),

@@ -19,7 +19,7 @@ export type LojaPainel = {
   readonly tempoEntrega: Faixa | null;
   readonly tempoRetirada: Faixa | null;
 };
-export type Faixa = readonly [number, number];
+type Faixa = readonly [number, number];
 
 export async function loadLoja(restauranteId: number): Promise<LojaPainel> {
   const client = await sessionClient();
@@ -46,7 +46,7 @@ export async function changeLoja(
     .eq("id", restaurante.id)
     .select("id");
   if (error?.code === CHECK_VIOLATION && change.taxaUnicaAtiva)
-    return refuse("Digite primeiro o valor da taxa única.");
+    return refuse("Digite primeiro o valor da taxa padrão.");
   if (error?.code === CHECK_VIOLATION && change.taxaPadrao === null)
     return refuse("A taxa única está ligada e precisa de um valor.");
   return error === null && data.length === 1 ? { ok: true } : refuse("Não foi salvo. Tente de novo.");

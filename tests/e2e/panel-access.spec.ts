@@ -48,6 +48,8 @@ test("one owner sees nothing of another's shop", async ({ page, browser }) => {
     "horarios",
     "bot",
     "testar",
+    "relatorios",
+    "clientes",
   ]) {
     await stranger.goto(`/painel/${mine.codigo}/${path}`);
     await expect(stranger.getByRole("heading", { name: "Não achamos essa página" })).toBeVisible();

@@ -4,7 +4,7 @@ import { expectAccessible } from "./support/expect-accessible";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
-const SETTINGS = ["cardapio", "entregas", "horarios", "bot", "testar", "mais"];
+const OTHERS = ["cardapio", "entregas", "horarios", "bot", "testar", "relatorios", "clientes", "mais"];
 
 for (const { device, viewport } of DEVICES) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -22,7 +22,7 @@ for (const { device, viewport } of DEVICES) {
         await rows.addPedido(codigo, id, 1);
         return id;
       });
-      for (const path of ["pedidos", "conversas", `conversas/${conversa}`, ...SETTINGS]) {
+      for (const path of ["pedidos", "conversas", `conversas/${conversa}`, ...OTHERS]) {
         await page.goto(`/painel/${codigo}/${path}`);
         await expect(page.getByText("ao vivo", { exact: true })).toBeVisible();
         await expectAccessible(page);

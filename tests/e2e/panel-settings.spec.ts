@@ -36,10 +36,10 @@ for (const { device, viewport } of DEVICES) {
 
     await test.step("one taxa for all needs its value first", async () => {
       await page.getByRole("switch", { name: "Taxa única" }).click();
-      await expect(page.getByText("Digite primeiro o valor da taxa única.")).toBeVisible();
-      await page.getByLabel("Valor da taxa única").fill("5");
-      await page.getByLabel("Valor da taxa única").press("Enter");
-      await expect(page.getByLabel("Valor da taxa única")).toHaveValue("5,00");
+      await expect(page.getByText("Digite primeiro o valor da taxa padrão.")).toBeVisible();
+      await page.getByLabel("Valor da taxa padrão").fill("5");
+      await page.getByLabel("Valor da taxa padrão").press("Enter");
+      await expect(page.getByLabel("Valor da taxa padrão")).toHaveValue("5,00");
       await page.getByRole("switch", { name: "Taxa única" }).check();
       await expect(page.getByText("todos pagam R$ 5,00")).toBeVisible();
       await ask(page, "jd américa", "R$ 5,00");
@@ -65,6 +65,18 @@ for (const { device, viewport } of DEVICES) {
       await expect(page.getByRole("listitem").filter({ hasText: "Hoje o forno descansa." })).toBeVisible();
       await page.getByRole("button", { name: "Remover Reforma" }).click();
       await expect(page.getByText("Aberta agora")).toBeVisible();
+    });
+
+    await test.step("a pause stops pedidos until it is released, and a busy kitchen takes longer", async () => {
+      await page.getByRole("button", { name: "Até eu liberar" }).click();
+      await expect(page.getByText("Pedidos pausados até você liberar")).toBeVisible();
+      await expect(
+        page.getByRole("listitem").filter({ hasText: "Vocês estão abertos agora?" }),
+      ).toContainText("fechad");
+      await page.getByRole("button", { name: "Liberar agora" }).click();
+      await expect(page.getByText("Pausar por um tempo")).toBeVisible();
+      await page.getByRole("button", { name: "+30 min" }).click();
+      await expect(page.getByText("Movimento alto: 30 minutos a mais até as")).toBeVisible();
     });
 
     await test.step("the bot tells the address it was given", async () => {

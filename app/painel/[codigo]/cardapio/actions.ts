@@ -5,6 +5,7 @@ import { z } from "zod";
 import {
   clearPrecoDaCategoria,
   clearPrecoPorTamanho,
+  setApelidos,
   setDisponivel,
   setEstoque,
   setPreco,
@@ -36,6 +37,17 @@ export const mudarEstoque = ownerAction(
 export const mudarPreco = ownerAction(
   { papeis: GESTAO, input: z.object({ produtoId: z.int(), preco }) },
   (member, input) => refreshed(setPreco(member, input.produtoId, input.preco)),
+);
+
+export const mudarApelidos = ownerAction(
+  {
+    papeis: GESTAO,
+    input: z.object({
+      produtoId: z.int(),
+      apelidos: z.array(z.string().trim().min(1).max(60, "O apelido é longo demais.")).max(30),
+    }),
+  },
+  (member, { produtoId, apelidos }) => refreshed(setApelidos(member, produtoId, apelidos)),
 );
 
 /** Null takes the produto's own price in that tamanho away. */

@@ -8,6 +8,7 @@ function produto(id: number, change: Partial<ProdutoPainel>): ProdutoPainel {
     tipo: "sabor",
     nome: `Produto ${id}`,
     variante: null,
+    apelidos: [],
     categoriaId: null,
     disponivel: true,
     estoque: null,

@@ -6,6 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadCardapio } from "@/lib/admin/cardapio";
 import { GESTAO, requireMember } from "@/lib/admin/require-member";
 import { CardapioList } from "./cardapio-list";
+import { LintCard } from "./lint-card";
+import { lintCardapio } from "./lint-cardapio";
 
 export const metadata: Metadata = { title: "Cardápio" };
 
@@ -30,7 +32,10 @@ export default async function CardapioPage({ params }: { readonly params: Promis
           ajustar.
         </EmptyState>
       ) : (
-        <CardapioList codigo={codigo} cardapio={cardapio} podeMudar={podeMudar} />
+        <>
+          {podeMudar && <LintCard avisos={lintCardapio(cardapio)} />}
+          <CardapioList codigo={codigo} cardapio={cardapio} podeMudar={podeMudar} />
+        </>
       )}
     </div>
   );

@@ -1,9 +1,10 @@
 "use client";
 
+import { ListField } from "@/components/ui/list-field";
 import { MoneyField } from "@/components/ui/money-field";
 import { QuantityField } from "@/components/ui/quantity-field";
 import { formatReais } from "@/lib/core/pedido/centavos";
-import { mudarEstoque, mudarPreco, mudarPrecoPorTamanho } from "./actions";
+import { mudarApelidos, mudarEstoque, mudarPreco, mudarPrecoPorTamanho } from "./actions";
 import { nomeDoProduto } from "./grupos";
 import type { ProdutoRowProps } from "./produto-row";
 
@@ -21,6 +22,15 @@ export function ProdutoEditor(props: ProdutoRowProps) {
           valor={produto.estoque}
           vazio="ilimitado"
           salvar={(unidades) => mudarEstoque(codigo, { produtoId: produto.id, unidades })}
+        />
+      </div>
+      <div className="mt-3">
+        <ListField
+          rotulo={`Como os clientes também chamam ${nome}`}
+          rotuloCurto="Também chamado de"
+          valor={produto.apelidos}
+          vazio="apelidos, com vírgulas"
+          salvar={(apelidos) => mudarApelidos(codigo, { produtoId: produto.id, apelidos: [...apelidos] })}
         />
       </div>
       <p className="mt-2 text-sm text-muted">{HELP[produto.tipo] ?? "Estoque vazio é ilimitado."}</p>

@@ -18,7 +18,7 @@ const bairro = z.object({
   nome,
   apelidos: z.array(nome).max(30, "São apelidos demais."),
   atende: z.boolean(),
-  taxa: valor,
+  taxa: valor.nullable(),
   pedidoMinimo: valor.nullable(),
   gratisAcima: valor.nullable(),
 });

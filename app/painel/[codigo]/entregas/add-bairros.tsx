@@ -93,7 +93,7 @@ function withKnown(bairro: BairroColado, conhecidos: readonly BairroPainel[]) {
   return {
     ...bairro,
     apelidos: [...new Set([...(known?.apelidos ?? []), ...bairro.apelidos])],
-    taxa: bairro.atende ? bairro.taxa : (known?.taxa ?? 0),
+    taxa: bairro.atende ? bairro.taxa : (known?.taxa ?? null),
     pedidoMinimo: known?.pedidoMinimo ?? null,
     gratisAcima: known?.gratisAcima ?? null,
   };

@@ -44,7 +44,9 @@ export function BairroEditor({ codigo, bairro }: BairroEditorProps) {
           rotulo={`Taxa de ${nome}`}
           rotuloCurto="Taxa"
           valor={bairro.taxa}
-          salvar={(taxa) => mudar({ taxa: taxa ?? 0 })}
+          vazio="a padrão"
+          esvaziavel
+          salvar={(taxa) => mudar({ taxa })}
         />
         <MoneyField
           rotulo={`Grátis acima de, em ${nome}`}

@@ -61,10 +61,15 @@ export function BairroRow({ codigo, bairro }: BairroRowProps) {
 
 function resumoDo({ taxa, gratisAcima, pedidoMinimo }: BairroPainel): string {
   return [
-    taxa === 0 ? "grátis" : formatReais(taxa),
+    taxaTexto(taxa),
     gratisAcima === null ? "" : `grátis acima de ${formatReais(gratisAcima)}`,
     pedidoMinimo === null ? "" : `mínimo de ${formatReais(pedidoMinimo)}`,
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+function taxaTexto(taxa: BairroPainel["taxa"]): string {
+  if (taxa === null) return "taxa padrão";
+  return taxa === 0 ? "grátis" : formatReais(taxa);
 }

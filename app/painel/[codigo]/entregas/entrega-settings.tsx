@@ -29,15 +29,15 @@ export function EntregaSettings({ codigo, loja }: EntregaSettingsProps) {
         />
         <SettingSwitch
           rotulo="Taxa única"
-          descricao="Um valor só para qualquer endereço, também para bairros que não estão na lista."
+          descricao="A taxa padrão vale para qualquer endereço, também fora da lista. Desligada, vale só para bairros sem taxa."
           ligado={loja.taxaUnicaAtiva}
           salvar={(taxaUnicaAtiva) => mudarLoja(codigo, { taxaUnicaAtiva })}
         />
       </div>
       <div className="grid grid-cols-2 gap-3 pt-2 sm:grid-cols-4">
         <MoneyField
-          rotulo="Valor da taxa única"
-          rotuloCurto="Taxa única"
+          rotulo="Valor da taxa padrão"
+          rotuloCurto="Taxa padrão"
           valor={loja.taxaPadrao}
           vazio="sem valor"
           esvaziavel

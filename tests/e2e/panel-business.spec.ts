@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { DEVICES } from "./support/devices";
+import { openShop } from "./support/panel-owner";
+import { withRows } from "./support/panel-rows";
+
+for (const { device, viewport } of DEVICES) {
+  test(`a sale is counted, its customer remembered and its slip printed, on ${device}`, async ({
+    browser,
+  }) => {
+    const page = await browser.newPage({ viewport });
+    const { codigo } = await openShop(page, "Pizzaria das Contas");
+    const open = (pagina: string) => page.goto(`/painel/${codigo}/${pagina}`);
+
+    await test.step("before the first sale every page says so", async () => {
+      await open("relatorios");
+      await expect(page.getByText("Nenhuma venda nesse período")).toBeVisible();
+      await open("clientes");
+      await expect(page.getByText("Nenhum cliente ainda")).toBeVisible();
+    });
+
+    const pedido = await withRows(async (rows) => {
+      await rows.addConversa(codigo, "Quem Só Olhou");
+      return rows.addPedido(codigo, await rows.addConversa(codigo, "Zélia Prado"), 7);
+    });
+
+    await test.step("the report has it, and so has the spreadsheet", async () => {
+      await open("relatorios?periodo=hoje");
+      await expect(page.getByText("R$ 92,90").first()).toBeVisible();
+      await expect(page.getByRole("listitem").filter({ hasText: "Dinheiro" })).toContainText("1 · R$ 92,90");
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Baixar planilha" }).click();
+      const csv = await readFile(await (await download).path(), "utf8");
+      expect(csv).toContain("Zélia;entrega;Rua das Flores, 123, Centro;Dinheiro;85,9;7;0;92,9");
+    });
+
+    await test.step("the customer is found, and a note on them is kept", async () => {
+      await open("clientes");
+      await page.getByLabel("Nome ou telefone").fill("prado");
+      await page.getByRole("button", { name: "Buscar" }).click();
+      await expect(page.getByRole("link", { name: /Quem Só Olhou/ })).toHaveCount(0);
+      await page.getByRole("link", { name: /Zélia Prado.*1 pedido/ }).click();
+      await expect(page.getByText("Rua das Flores, 123, Centro").first()).toBeVisible();
+      await page.getByLabel("Anotações").fill("Portão azul");
+      await page.getByRole("button", { name: "Salvar" }).click();
+      await expect(page.getByRole("button", { name: "Salvar" })).toHaveCount(0);
+      await page.reload();
+      await expect(page.getByLabel("Anotações")).toHaveValue("Portão azul");
+    });
+
+    await test.step("the slip shows the halves with what each is without, and prints alone", async () => {
+      await open("pedidos");
+      await page.getByRole("link", { name: "Imprimir a comanda 7" }).click();
+      const comanda = page.getByRole("article", { name: "Comanda do pedido 7" });
+      await expect(comanda.getByRole("listitem").filter({ hasText: "1. ½ Calabresa" }).last()).toContainText(
+        "sem cebola",
+      );
+      await expect(comanda).toContainText("levar R$ 107,10");
+      await page.getByRole("link", { name: "Papel de 58 mm" }).click();
+      await expect(comanda).toHaveCSS("width", "219.203px");
+      await page.emulateMedia({ media: "print" });
+      await expect(page.getByRole("banner")).toBeHidden();
+      await expect(page.getByRole("navigation")).toHaveCount(0);
+      await page.emulateMedia({ media: "screen" });
+      expect(await withRows((rows) => rows.statusOf(pedido))).toBe("confirmado");
+    });
+    await page.close();
+  });
+}
