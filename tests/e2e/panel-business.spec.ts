@@ -67,3 +67,33 @@ for (const { device, viewport } of DEVICES) {
     await page.close();
   });
 }
+
+test("a menu is exported, changed elsewhere and imported, and the bot sells what the file says", async ({
+  page,
+}) => {
+  const { codigo } = await openShop(page, "Pizzaria do Arquivo");
+  await withRows((rows) => rows.addCardapio(codigo));
+  await page.goto(`/painel/${codigo}/cardapio`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Exportar" }).click();
+  const exported = await readFile(await (await download).path(), "utf8");
+  const file = page.getByLabel("Arquivo do cardápio");
+  const upload = (name: string, text: string) =>
+    file.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+  await upload("estragado.json", "{}");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Importar" }).click();
+  await expect(page.getByText("Esse arquivo não é um cardápio")).toBeVisible();
+
+  await upload("novo.json", exported.replaceAll("Calabresa", "Calabresa Especial"));
+  await page.getByRole("alertdialog").getByRole("button", { name: "Importar" }).click();
+  await expect(page.getByText("Calabresa Especial")).toBeVisible();
+  await page.getByRole("button", { name: "Preço e estoque de Calabresa Especial" }).click();
+  await page.getByLabel("Como os clientes também chamam Calabresa Especial").fill("da casa");
+  await page.getByLabel("Como os clientes também chamam Calabresa Especial").press("Enter");
+  await expect(page.getByText("Salvo", { exact: true })).toBeAttached();
+  await page.goto(`/painel/${codigo}/testar`);
+  await page.getByLabel("Mensagem do cliente").fill("quero uma grande da casa");
+  await page.getByRole("button", { name: "Enviar" }).click();
+  await expect(page.getByText("1× Pizza Grande Calabresa Especial")).toBeVisible();
+});

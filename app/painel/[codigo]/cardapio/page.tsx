@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadCardapio } from "@/lib/admin/cardapio";
 import { GESTAO, requireMember } from "@/lib/admin/require-member";
+import { Arquivo } from "./arquivo";
 import { CardapioList } from "./cardapio-list";
 import { LintCard } from "./lint-card";
 import { lintCardapio } from "./lint-cardapio";
@@ -20,6 +21,7 @@ export default async function CardapioPage({ params }: { readonly params: Promis
     <div className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-4 px-3 py-4 md:px-6 md:py-6">
       <PageHeader
         titulo="Cardápio"
+        acoes={podeMudar && <Arquivo codigo={codigo} />}
         descricao={
           podeMudar
             ? "O que o bot oferece, por quanto. Cada mudança vale na próxima mensagem."

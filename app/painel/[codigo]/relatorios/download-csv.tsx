@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { downloadText } from "@/components/ui/download-text";
 import { toastErro } from "@/components/ui/toast";
 import type { Periodo } from "@/lib/admin/relatorio";
 import { exportarPedidos } from "./actions";
@@ -17,7 +18,8 @@ export function DownloadCsv({ codigo, periodo }: DownloadCsvProps) {
     startTransition(async () => {
       const resultado = await exportarPedidos(codigo, { ...periodo }).catch(() => OFFLINE);
       if (!resultado.ok) return toastErro(resultado.mensagem);
-      save(`pedidos-${periodo.de}-a-${periodo.ate}.csv`, resultado.csv);
+      const nome = `pedidos-${periodo.de}-a-${periodo.ate}.csv`;
+      downloadText(nome, "text/csv", BYTE_ORDER_MARK, resultado.csv);
     });
   }
 
@@ -29,12 +31,7 @@ export function DownloadCsv({ codigo, periodo }: DownloadCsvProps) {
   );
 }
 
-/** The mark at its head tells spreadsheets that the accents are UTF-8. */
-function save(nome: string, csv: string): void {
-  const url = URL.createObjectURL(new Blob(["\ufeff", csv], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: nome });
-  link.click();
-  URL.revokeObjectURL(url);
-}
+/** Tells spreadsheets that the accents are UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
 
 const OFFLINE = { ok: false, mensagem: "Sem conexão agora. Tente de novo." } as const;
