@@ -305,3 +305,14 @@ describe("a credential under a key that is gone", () => {
     expect((await ana.replies()).at(-1)).toContain("nada foi cobrado");
   });
 });
+
+describe("a pedido the shop takes without waiting for its Pix", () => {
+  test("goes on when the code expires, and the customer is not told that it was cancelled", async () => {
+    const ana = await withCode();
+    const { pedido_id, provedor_pagamento_id } = await onlyPayment(ana);
+    await database.query("update pedidos set status = 'confirmado' where id = $1", [pedido_id]);
+    await bank("expire", provedor_pagamento_id);
+    expect(await onlyPayment(ana)).toMatchObject({ status: "expirado", pedido: "confirmado" });
+    expect((await ana.replies()).at(-1)).toContain("o pedido continua");
+  });
+});

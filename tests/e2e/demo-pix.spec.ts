@@ -3,7 +3,9 @@ import { expect, type FrameLocator, test } from "@playwright/test";
 const ORDER = "uma portuguesa grande, vou retirar, meu nome é Bia, pago no pix";
 
 /** The demonstration's page: the customer's phone, the customer's bank and the owner's panel in one browser. */
-test.use({ viewport: { width: 1700, height: 1000 }, baseURL: undefined });
+test.use({ viewport: { width: 1600, height: 1000 }, baseURL: undefined });
+// Two orders with four payments, each told on three screens.
+test.setTimeout(150_000);
 
 test("a Pix order is paid at the bank beside the phone and is seen as paid on the owner's board; one that expires and is paid late is sent back", async ({
   page,

@@ -41,11 +41,9 @@ export function informar(comando: InfoCommand, { state, facts }: Pick<Told, "sta
     case "AskPedidoMinimo":
       return minimo(comando.bairro, facts);
     case "AskPagamentos":
-      return `Aceitamos ${listar(facts.formasPagamento.map(({ nome }) => nome))}, ${facts.loja.aceitaEntrega ? "pagos na entrega" : "pagos na retirada"}.`;
+      return pagamentos(facts);
     case "AskPixChave":
-      if (facts.loja.pixOnline) {
-        return "O Pix é pago por aqui: escolha *Pix* ao fechar o pedido, que eu mando o código com o valor certo.";
-      }
+      if (facts.loja.pixOnline) return PIX_POR_AQUI;
       return facts.loja.pixChave === null
         ? "O Pix é combinado na entrega."
         : `Nossa chave Pix é ${facts.loja.pixChave}. O pagamento é conferido pela loja.`;
@@ -176,6 +174,18 @@ function tempo({ loja, operacao }: Facts): string {
   return parts.length === 0
     ? "Não tenho o tempo certo agora; a loja confirma quando aceitar o pedido."
     : `Depois de confirmado, ${listar(parts)}.`;
+}
+
+const PIX_POR_AQUI =
+  "O Pix é pago por aqui: escolha *Pix* ao fechar o pedido, que eu mando o código com o valor certo.";
+
+function pagamentos({ formasPagamento, loja }: Facts): string {
+  const onde = loja.aceitaEntrega ? "pagos na entrega" : "pagos na retirada";
+  const isOnline = loja.pixOnline && formasPagamento.some(({ tipo }) => tipo === "pix");
+  const nomes = listar(formasPagamento.map(({ nome }) => nome));
+  return isOnline
+    ? `Aceitamos ${nomes}. O Pix é pago por aqui, antes do preparo; o resto, na ${loja.aceitaEntrega ? "entrega" : "retirada"}.`
+    : `Aceitamos ${nomes}, ${onde}.`;
 }
 
 function status(facts: Facts): string {

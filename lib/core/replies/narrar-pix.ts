@@ -82,6 +82,11 @@ function prazo({ expiraEm }: Cobranca, facts: Facts): string {
   return `, válido até ${isToday ? formatHora(facts.horarios.fuso, expiraEm) : quando(facts, expiraEm)}`;
 }
 
+/** The shop took the pedido without waiting for its Pix. */
+function semCodigo(numero: number): string {
+  return `O código Pix do pedido nº ${numero} não vale mais, mas o pedido continua. Combine o pagamento com a loja.`;
+}
+
 const CASOS: Readonly<Record<CasoPix, (numero: number, veredito: Veredito, cobranca: Cobranca) => string>> = {
   pago: (numero, { pedidoPara }) =>
     pedidoPara === "agendado"
@@ -93,10 +98,14 @@ const CASOS: Readonly<Record<CasoPix, (numero: number, veredito: Veredito, cobra
     valorPago === valor
       ? `Chegou um pagamento do pedido nº ${numero} que não confere. Já chamei a equipe para resolver com você.`
       : `Recebi um Pix de ${formatReais(valorPago)} no pedido nº ${numero}, e o total era ${formatReais(valor)}. Já chamei a equipe para resolver com você.`,
-  expirado: (numero) =>
-    `O prazo do Pix do pedido nº ${numero} acabou sem pagamento, então ele foi cancelado. Não pague mais aquele código. Se ainda quiser, é só pedir de novo. 🍕`,
-  recusado: (numero) =>
-    `O banco recusou o Pix do pedido nº ${numero}, então ele foi cancelado e nada foi cobrado. Se ainda quiser, é só pedir de novo.`,
+  expirado: (numero, { pedidoPara }) =>
+    pedidoPara === null
+      ? semCodigo(numero)
+      : `O prazo do Pix do pedido nº ${numero} acabou sem pagamento, então ele foi cancelado. Não pague mais aquele código. Se ainda quiser, é só pedir de novo. 🍕`,
+  recusado: (numero, { pedidoPara }) =>
+    pedidoPara === null
+      ? semCodigo(numero)
+      : `O banco recusou o Pix do pedido nº ${numero}, então ele foi cancelado e nada foi cobrado. Se ainda quiser, é só pedir de novo.`,
   devolvido: (numero, { valorPago, pedidoPara }) =>
     `${formatReais(valorPago)} do pedido nº ${numero} ${pedidoPara === "cancelado" ? "foram devolvidos e o pedido foi cancelado" : "foram devolvidos para a sua conta"}.`,
   devolvido_em_parte: (numero, { valorDevolvido }) =>
