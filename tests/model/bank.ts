@@ -2,7 +2,7 @@ import type { PagamentoNoBanco } from "@/lib/core/pagamento/cobranca";
 import type { Placed, World } from "./world";
 
 /** The account the shop's charges are made for. */
-export const OUR_ACCOUNT = "shop";
+const OUR_ACCOUNT = "shop";
 
 /** Makes a charge at the bank, or fails to. */
 export function makeCharge(world: World, placed: Placed, works: boolean): void {

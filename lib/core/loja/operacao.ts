@@ -18,18 +18,6 @@ export type Operacao = {
   readonly ofereceBebida: boolean;
 };
 
-/** A shop on an ordinary evening with nothing in the queue. */
-export const OPERACAO_NORMAL: Operacao = {
-  lugar: null,
-  faixas: [],
-  taxaPadrao: null,
-  pausa: null,
-  extraMin: 0,
-  pedidosPorVez: 5,
-  fila: { pedidos: 0, ritmoMin: null },
-  ofereceBebida: true,
-};
-
 type Loja = { readonly horarios: Horarios; readonly operacao: Operacao; readonly agora: Instante };
 
 /** Whether a pedido for now is taken: by the hours, and by no pause. */
