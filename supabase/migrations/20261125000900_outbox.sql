@@ -28,14 +28,14 @@ declare
 begin
   with first_of_each as (
     -- Only the oldest unsent message of a conversation may go, so that order is kept.
-    select distinct on (s.conversa_id) s.id, s.status, s.proxima_tentativa_em, s.reivindicada_em
-      from public.saidas s where s.status in ('pendente', 'enviando')
+    select distinct on (s.conversa_id) s.id from public.saidas s where s.status in ('pendente', 'enviando')
         and (p ->> 'conversa_id' is null or s.conversa_id = (p ->> 'conversa_id')::bigint)
       order by s.conversa_id, s.id
   ), due as (
     select s.id from public.saidas s join first_of_each f on f.id = s.id
-      where (f.status = 'pendente' and f.proxima_tentativa_em <= v_agora)
-         or (f.status = 'enviando' and f.reivindicada_em < v_agora - (p ->> 'abandonada_apos_s')::int * interval '1 second')
+      -- Of the row itself, which is read again once it is locked: another may have taken it since first_of_each was read.
+      where (s.status = 'pendente' and s.proxima_tentativa_em <= v_agora)
+         or (s.status = 'enviando' and s.reivindicada_em < v_agora - (p ->> 'abandonada_apos_s')::int * interval '1 second')
       order by s.proxima_tentativa_em limit (p ->> 'limite')::int
       for update of s skip locked
   ), claimed as (

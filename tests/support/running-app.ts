@@ -23,7 +23,7 @@ declare module "vitest" {
 }
 
 /** Short enough for tests; customers get more. */
-const DEBOUNCE_SECONDS = "0.8";
+const DEBOUNCE_SECONDS = "1.5";
 
 /** Starts the whole stack and the built app, as production serves it, once for a project; all of it goes at the end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
