@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, test } from "@playwright/test";
 
-const ORDER = "uma portuguesa grande, vou retirar, meu nome é Bia, pago no pix";
+const ORDER = "uma portuguesa grande, vou retirar, meu nome é Bruno, pago no pix";
 
 /** The demonstration's page: the customer's phone, the customer's bank and the owner's panel in one browser. */
 test.use({ viewport: { width: 1600, height: 1000 }, baseURL: undefined });
@@ -24,11 +24,16 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
     await expect(owner.getByText("ao vivo", { exact: true })).toBeVisible({ timeout: 20_000 });
   });
 
+  await test.step("the phone is handed to a customer of its own", async () => {
+    await phone.getByRole("button", { name: "trocar de cliente" }).click();
+    await phone.getByRole("button", { name: "Bruno Lima" }).click();
+  });
+
   await test.step("confirmed, the code comes as text and as a picture, and the board says that it is not paid", async () => {
     await say(phone, ORDER);
     await expect(messages).toContainText("Pix, agora");
     await phone.getByRole("button", { name: "Confirmar pedido" }).last().click();
-    await expect(messages).toContainText("br.gov.bcb.pix");
+    await expect(messages).toContainText("br.gov.bcb.pix", { timeout: 20_000 });
     await expect(messages.getByRole("img").last()).toBeVisible();
     await expect(card).toContainText("Esperando o Pix");
     await page.screenshot({ path: info.outputPath("esperando.png") });
