@@ -5,8 +5,10 @@ import { paymentIn } from "./form/payment";
 import { ASKING, type Asking } from "./lexicon/questions";
 import type { NameMatch } from "./match-names";
 import type { Kind } from "./name-words";
+import { withVariante } from "./order/drinks";
 import { has, namesAt, phraseAt, type Reading, textBetween, wordAt } from "./reading";
 import { readTamanho } from "./tamanhos";
+import { parseVariante } from "./variante";
 
 /** A clause as a question: what its words name of the things people ask about. */
 export type Asked = {
@@ -56,10 +58,16 @@ function namesIn(reading: Reading, { de, ate }: Clause): Names {
     );
   return {
     sabores: refsOf("sabor"),
-    bebidas: refsOf("bebida"),
+    bebidas: withVarianteIn(reading, de, ate, refsOf("bebida")),
     outros: refsOf("borda", "massa", "sobremesa", "combo"),
     ingrediente: ingredienteOf(reading, matches),
   };
+}
+
+/** "quanto tá a coca 2l" asks about that bottle alone. */
+function withVarianteIn(reading: Reading, de: number, ate: number, bebidas: readonly number[]) {
+  const { ml, vasilha } = parseVariante(reading.words.slice(de, ate));
+  return withVariante(reading, bebidas, { ml, vasilha });
 }
 
 function matchesIn(reading: Reading, de: number, ate: number): NameMatch[] {

@@ -110,7 +110,10 @@ function askPagamentos(asked: Asked): InfoCommand | null {
     (word("forma", "formas") && about("pay"));
   const isHow = word("como", "posso", "pode", "dah", "da") && word("pagar", "pago");
   const isOfOne =
-    pagamento !== null && (about("pay") || word("tem", "rola", "posso", "pode")) && !word("chave");
+    pagamento !== null &&
+    (about("pay") || word("tem", "rola", "posso", "pode")) &&
+    !word("chave") &&
+    (asked.clause.isAsked || !word("quando"));
   const isOfUnknown =
     asked.clause.isAsked &&
     word("aceita", "aceitam", "recebe", "recebem") &&

@@ -243,7 +243,7 @@ function mergePairs(words: readonly Word[]): Word[] {
       merged[merged.length - 1] = {
         ...before,
         texto: pair,
-        chave: pair,
+        chave: NUMBER_WORDS.has(pair) ? `#${NUMBER_WORDS.get(pair)}` : pair,
         valor: null,
         classes: classesOf(pair),
         fim: word.fim,

@@ -2,7 +2,15 @@ import type { BairroDito, Command, EnderecoDito } from "@/lib/core/dialogue/comm
 import type { Finding } from "@/lib/core/parser/finding";
 import { DWELLING, NO_NUMBER, NUMBER_WORD, REFERENCES } from "@/lib/core/parser/lexicon/address";
 import { readNumber } from "@/lib/core/parser/numbers";
-import { evidenceOf, has, phraseAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
+import {
+  evidenceOf,
+  has,
+  namesAt,
+  phraseAt,
+  type Reading,
+  textBetween,
+  wordAt,
+} from "@/lib/core/parser/reading";
 import { type BairroSpan, bairroAt } from "./bairro";
 import { type Rest, readRest } from "./rest";
 import { houseNumberAt, nameEnd, type StreetSpan, streetAt } from "./street";
@@ -48,7 +56,8 @@ function bareStreet(reading: Reading, isFree: readonly boolean[]): StreetSpan | 
       word.classes.size === 0 &&
       word.valor === null &&
       isFree[at] !== false &&
-      !DWELLING.has(word.texto);
+      !DWELLING.has(word.texto) &&
+      !isOrdered(reading, at);
     if (!isName) continue;
     const bairro = bairroAt(reading, at);
     if (bairro?.inteiro && houseNumberAt(reading, bairro.ate) === null) {
@@ -59,6 +68,12 @@ function bareStreet(reading: Reading, isFree: readonly boolean[]): StreetSpan | 
     return houseNumberAt(reading, ate) === null ? null : { rua: textBetween(reading, at, ate), de: at, ate };
   }
   return null;
+}
+
+/** "bota uma coca 2l": what is asked for by its name is no street. */
+function isOrdered(reading: Reading, at: number): boolean {
+  const isCounted = has(reading, at - 1, "order", "add") || (reading.words[at - 1]?.valor ?? null) !== null;
+  return isCounted && namesAt(reading, at) !== null;
 }
 
 function fromStreet(reading: Reading, isFree: readonly boolean[], street: StreetSpan): Finding {

@@ -215,11 +215,19 @@ function leadOf(reading: Reading, from: number): number {
   return at;
 }
 
+/** "cartão na entrega", said of a pedido that is to be fetched: when it is paid, not how it comes. */
+function isOnHandover(reading: Reading, at: number): boolean {
+  const isFetched = reading.state.tipoEntrega === "retirada";
+  const isEntrega = (place: number) => wordAt(reading, place) === "entrega" && has(reading, place - 1, "em");
+  return isFetched && (isEntrega(at) || isEntrega(at + 1));
+}
+
 function tailOf(reading: Reading, isFree: readonly boolean[], from: number): number {
   let at = from;
   while (isFree[at] !== false && at < reading.words.length) {
     const isTail =
       PAYMENT_FILLERS.has(wordAt(reading, at)) ||
+      isOnHandover(reading, at) ||
       (has(reading, at, "em", "article") && PAYMENT_FILLERS.has(wordAt(reading, at + 1)));
     if (!isTail) break;
     at++;

@@ -1,5 +1,6 @@
 import type { Command } from "@/lib/core/dialogue/command";
 import type { Finding } from "@/lib/core/parser/finding";
+import { paymentSort } from "@/lib/core/parser/lexicon/payments";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 
@@ -11,7 +12,7 @@ export function readTroco(reading: Reading, isFree: readonly boolean[]): Finding
     const none = phraseAt(reading, at, "noChange");
     if (none !== null && (isAsked || saysTroco(reading, at, none) || saysCash(reading)))
       return [found(reading, 0, at, none)];
-    const said = trocoAt(reading, at) ?? (isAsked ? notesAt(reading, at) : null);
+    const said = trocoAt(reading, at) ?? cashFor(reading, at) ?? (isAsked ? notesAt(reading, at) : null);
     if (said !== null) return [found(reading, said.centavos, at, said.ate)];
   }
   return [];
@@ -46,6 +47,12 @@ function trocoAt(reading: Reading, at: number): Money | null {
   )
     from++;
   return notesAt(reading, from);
+}
+
+/** "dinheiro pra 100": the note that the cash comes as. */
+function cashFor(reading: Reading, at: number): Money | null {
+  if (!has(reading, at, "para") || paymentSort(wordAt(reading, at - 1)) !== "dinheiro") return null;
+  return notesAt(reading, at + 1);
 }
 
 /** "uma de 50 e duas de 20": one note after another. */

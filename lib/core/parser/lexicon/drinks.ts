@@ -23,6 +23,13 @@ export const NOT_SOFT_DRINKS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Brands that are drinks wherever they are named, sold here or not. */
+export const DRINK_BRANDS: ReadonlySet<string> = new Set(
+  "coca pepsi fanta sprite guarana kuat soda sukita schweppes tubaina dolly h2oh itubaina cajuina brahma skol heineken itaipava corona budweiser stella eisenbahn original bohemia amstel redbull monster gatorade".split(
+    " ",
+  ),
+);
+
 /** A drink named without these is the ordinary one. */
 export const MARKED_DRINK_WORDS: ReadonlySet<string> = new Set(
   "zero diet light alcool malzbier ipa puro".split(" "),

@@ -1,10 +1,10 @@
 import { matchNames, type NameMatch } from "@/lib/core/parser/match-names";
-import { has, namesAt, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { certa, type Escolha } from "@/lib/core/pedido/item";
 import { choiceOf, readingAs } from "./choices";
 import { type ComboDraft, newPizza, type PizzaDraft, type ProdutoDraft, waitsForSabor } from "./draft";
 import { pizzasOfCombo } from "./items";
-import { sizeAt, whatFollows } from "./lookahead";
+import { isPause, sizeAt, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type Order, openPizza, takeReplacing, takeVariante, touch } from "./order";
 import { addCom } from "./wishes";
 
@@ -30,12 +30,39 @@ export function readAskedSabor(order: Order, at: number): number | null {
   const { reading } = order;
   const { pergunta } = reading;
   const offered = pergunta?.tipo === "sabor" && order.drafts.length === 0 ? pergunta.produtoIds : [];
-  if (offered.length === 0 || !has(reading, at, "com")) return null;
+  if (offered.length === 0) return null;
+  const told = order.touches === 0 ? toldApart(reading, at, offered) : null;
+  if (told !== null) return addSabor(order, certa(told.id), at, told.ate);
+  if (!has(reading, at, "com")) return null;
   const match = namesAt(reading, at + 1, "sabor");
   const refs = readingAs(match, "sabor")?.refs.filter((id) => offered.includes(id)) ?? [];
   const [only] = refs;
   if (match === null || only === undefined || refs.length > 1) return null;
   return addSabor(order, certa(only), at + 1, match.ate);
+}
+
+/** "com milho e bacon", "a de requeijão": words that only one of those offered has, and nothing else. */
+function toldApart(reading: Reading, at: number, offered: readonly number[]) {
+  const isOpening = reading.words.slice(0, at).every((_, before) => isNoise(reading, before));
+  if (!isOpening || !has(reading, at, "com", "de", "article")) return null;
+  let [left, ate] = [offered, at];
+  for (let next = at; next < reading.words.length && !isPause(reading, next); next++) {
+    if (isNoise(reading, next) || has(reading, next, "e")) continue;
+    const named = saboresWith(reading, next);
+    left = left.filter((id) => named.has(id));
+    ate = next + 1;
+  }
+  const [id] = left;
+  return ate > at && id !== undefined && left.length === 1 ? { id, ate } : null;
+}
+
+function isNoise(reading: Reading, at: number): boolean {
+  return isPause(reading, at) || has(reading, at, "com", "de", "article", "polite", "filler", "be");
+}
+
+function saboresWith({ guesses, index }: Reading, at: number): ReadonlySet<number> {
+  const entries = (guesses[at] ?? []).flatMap(({ palavra }) => index.entries.get(palavra) ?? []);
+  return new Set(entries.filter(({ kind }) => kind === "sabor").map(({ ref }) => ref));
 }
 
 /** "uma pizza do chefe": part of a name, of everyday words, counts where only a sabor can follow. */

@@ -1,6 +1,6 @@
 import type { Command } from "@/lib/core/dialogue/command";
 import { isFreeSpan } from "@/lib/core/parser/finding";
-import type { Reading } from "@/lib/core/parser/reading";
+import { has, type Reading } from "@/lib/core/parser/reading";
 import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
 import { varianteAnswer } from "./absorb";
 import { readAll, readTarget } from "./aim";
@@ -12,7 +12,7 @@ import { readDrinkKind } from "./drink-kinds";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf, readSharedWith } from "./halves";
-import { whatFollows } from "./lookahead";
+import { isPause, whatFollows } from "./lookahead";
 import { readAskedSabor, readComboPizza, readName } from "./names";
 import { readNumbered } from "./numbered";
 import { readObs } from "./obs";
@@ -108,6 +108,7 @@ const RULES: readonly Rule[] = [
   readHalfAndHalf,
   readNumbered,
   readDrinkKind,
+  readBareLitres,
   readVolume,
   readTimes,
   readName,
@@ -127,6 +128,21 @@ function readAt(order: Order, at: number): number | null {
   }
   return null;
 }
+
+/** "uma coca de 2": of a drink that comes in two litres, not two of them. */
+function readBareLitres(order: Order, at: number): number | null {
+  const { reading } = order;
+  const draft = order.focus?.tipo === "draft" ? order.focus.draft : null;
+  const litros = reading.words[at + 1]?.valor ?? null;
+  if (draft?.tipo !== "produto" || litros === null || order.last !== "produto") return null;
+  const isEnd = has(reading, at, "de") && isPause(reading, at + 2);
+  const ml = litros * ML_PER_LITRE;
+  if (!isEnd || !draft.candidatos.some((id) => reading.index.variantes.get(id)?.ml === ml)) return null;
+  draft.variante = mergeVariantes(draft.variante, { ml, vasilha: null });
+  return touch(order, at + 2, "produto");
+}
+
+const ML_PER_LITRE = 1000;
 
 /** "2 litros", "lata": of the drink just named, or of the one that comes. */
 function readVolume(order: Order, at: number): number | null {

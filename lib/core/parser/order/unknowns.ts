@@ -1,8 +1,9 @@
 import type { TipoNomeado } from "@/lib/core/dialogue/command";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { isCommonWord } from "@/lib/core/parser/lexicon/common-words";
+import { DRINK_BRANDS, NOT_SOFT_DRINKS } from "@/lib/core/parser/lexicon/drinks";
 import { ASKING } from "@/lib/core/parser/lexicon/questions";
-import { evidenceOf, has, namesAt, type Reading, textBetween } from "@/lib/core/parser/reading";
+import { evidenceOf, has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { readVariante } from "@/lib/core/parser/variante";
 import { waitsForSabor } from "./draft";
 import { sizeAt } from "./lookahead";
@@ -11,8 +12,8 @@ import { suggestionsFor } from "./suggestions";
 
 /** Words in the place of a name that name nothing here: "média de jiló", "sprite lata", "um calzone de frango". */
 export function readUnknown(order: Order, at: number): number | null {
-  if (!isContent(order.reading, at)) return null;
-  const esperado = expectedAt(order, at);
+  if (!isContent(order.reading, at) && !isUnsoldDrink(order, at)) return null;
+  const esperado = isUnsoldDrink(order, at) ? "bebida" : expectedAt(order, at);
   if (esperado === null) {
     order.unknown.push({ de: at, ate: at + 1 });
     return at + 1;
@@ -34,6 +35,13 @@ export function nameUnknown(order: Order, de: number, ate: number, esperado: Tip
   order.numero = null;
   order.fracao = null;
   order.variante = null;
+}
+
+/** "fanta uva", "uma breja" where none is sold: a drink for certain, whatever was being spoken of. */
+function isUnsoldDrink({ reading, numero }: Order, at: number): boolean {
+  const texto = wordAt(reading, at);
+  if (namesAt(reading, at) !== null) return false;
+  return DRINK_BRANDS.has(texto) || (NOT_SOFT_DRINKS.has(texto) && numero !== null);
 }
 
 function isContent(reading: Reading, at: number): boolean {
