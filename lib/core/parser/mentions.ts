@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from "./clauses";
 import { type Finding, isFreeSpan } from "./finding";
 import { has, namesAt, type Reading, wordAt } from "./reading";
+import { readTamanho } from "./tamanhos";
 
 /**
  * Clauses that speak of something without asking for it: what was eaten yesterday, what a cousin would have liked,
@@ -10,7 +11,8 @@ export function readMentions(reading: Reading, isFree: readonly boolean[]): Find
   return clausesOf(reading.words)
     .filter(({ de, ate }) => isFreeSpan(isFree, de, ate))
     .flatMap((clause) => {
-      if (isTold(reading, clause) || isReason(reading, clause)) return [clause];
+      const told = toldPart(reading, clause);
+      if (told !== null || isReason(reading, clause)) return [told ?? clause];
       const reason = reasonWithin(reading, clause);
       return reason === null ? [] : [reason];
     })
@@ -52,6 +54,34 @@ const PEOPLE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "hoje é aniversário da minha filha e a gente queria uma grande": what is told ends where somebody orders. */
+function toldPart(reading: Reading, clause: Clause): Clause | null {
+  if (!isTold(reading, clause)) return null;
+  for (let at = clause.de + 1; at < clause.ate; at++) {
+    const order = skipSubject(reading, at);
+    const isTurn = has(reading, at - 1, "e", "laugh") || order > at || wordAt(reading, at) === "manda";
+    if (isTurn && has(reading, order, "order") && ordersThing(reading, order + 1, clause.ate))
+      return { ...clause, ate: at };
+  }
+  return clause;
+}
+
+/** "eu", "a gente", "nós", "então": who speaks, and what introduces it. */
+function skipSubject(reading: Reading, from: number): number {
+  let at = from;
+  while (/^(eu|nos|gente|entao|hoje|agora)$/.test(wordAt(reading, at)) || wordAt(reading, at + 1) === "gente") at++;
+  return at;
+}
+
+/** A number, a size or a name right after the verb. */
+function ordersThing(reading: Reading, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(from + 3, end); at++) {
+    const size = readTamanho(reading.words, at, reading.index.tamanhos);
+    if (reading.words[at]?.valor != null || size !== null || namesAt(reading, at) !== null) return true;
+  }
+  return false;
+}
 
 function isTold(reading: Reading, { de, ate }: Clause): boolean {
   const said = (words: ReadonlySet<string>) =>

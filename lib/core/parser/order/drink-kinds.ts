@@ -1,9 +1,9 @@
 import { normalizeWord } from "@/lib/core/parser/fold";
 import { MARKED_DRINK_WORDS } from "@/lib/core/parser/lexicon/drinks";
 import { readNumber } from "@/lib/core/parser/numbers";
-import { has, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { readVariante } from "@/lib/core/parser/variante";
-import { findProduto } from "@/lib/core/pedido/cardapio";
+import { findProduto, produtosDe } from "@/lib/core/pedido/cardapio";
 import type { ProdutoDraft } from "./draft";
 import { withVariante } from "./drinks";
 import { isPause } from "./lookahead";
@@ -26,6 +26,43 @@ export function readDrinkKind(order: Order, at: number): number | null {
   order.kindsOf = header;
   focusOn(order, { tipo: "draft", draft });
   return touch(order, kind.ate, "produto");
+}
+
+/** "uma água com gás e uma sem", "uma coca e uma zero": one more of the drink just named, of another kind. */
+export function readOtherKind(order: Order, at: number): number | null {
+  const { reading, focus, last, link } = order;
+  const named = focus?.tipo === "draft" && focus.draft.tipo === "produto" ? focus.draft : null;
+  const count = readNumber(reading.words, at);
+  const isNext = named !== null && last === "produto" && (link === "e" || link === "virgula");
+  if (!isNext || count === null) return null;
+  const family = familyOf(reading, named);
+  const kind = kindAt(reading, { ...named, candidatos: family }, count.ate);
+  if (kind === null || !isPause(reading, kind.ate) || namesAt(reading, count.ate, "sabor") !== null)
+    return null;
+  const palavras = `${named.palavras} ${textBetween(reading, kind.from, kind.ate)}`;
+  const draft: ProdutoDraft = {
+    ...named,
+    de: at,
+    ate: kind.ate,
+    quantidade: count.valor,
+    candidatos: kind.ids,
+    palavras,
+    replaces: null,
+  };
+  order.numero = null;
+  order.drafts.push(draft);
+  focusOn(order, { tipo: "draft", draft });
+  return touch(order, kind.ate, "produto");
+}
+
+/** The drinks whose names begin alike: every água, every Coca-Cola. */
+function familyOf(reading: Reading, { candidatos }: ProdutoDraft): readonly number[] {
+  const bebidas = produtosDe(reading.facts.cardapio, "bebida");
+  const firstWord = (nome: string) => normalizeWord(nome.split(/[\s-]+/)[0] ?? "");
+  const heads = new Set(
+    bebidas.filter(({ id }) => candidatos.includes(id)).map(({ nome }) => firstWord(nome)),
+  );
+  return bebidas.filter(({ nome }) => heads.has(firstWord(nome))).map(({ id }) => id);
 }
 
 /** The drinks that were counted and of which it is not said yet which they are. */

@@ -8,7 +8,7 @@ import { readAmountSet, readLeaveOnly, readMoreOf, readRepeat } from "./amounts"
 import { noteClause, readCondition } from "./conditions";
 import { readAskedCrust, readBorda, readMassa } from "./crusts";
 import type { ProdutoDraft } from "./draft";
-import { readDrinkKind } from "./drink-kinds";
+import { readDrinkKind, readOtherKind } from "./drink-kinds";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf, readSharedWith } from "./halves";
@@ -108,6 +108,7 @@ const RULES: readonly Rule[] = [
   readHalfAndHalf,
   readNumbered,
   readDrinkKind,
+  readOtherKind,
   readBareLitres,
   readVolume,
   readTimes,
