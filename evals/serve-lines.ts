@@ -5,9 +5,12 @@ import { type Bot, createAnswerer } from "./answer-request";
 export function serveLines(bot: Bot, stop: () => Promise<void>): void {
   const answer = createAnswerer(bot);
   const lines = createInterface({ input: process.stdin });
+  // Asked to stop twice, by the end of stdin and by a signal, it must not leave while the first is at work.
+  let stopping: Promise<void> | null = null;
   const end = async () => {
     lines.close();
-    await stop();
+    stopping ??= stop();
+    await stopping;
     process.exit();
   };
   process.on("SIGTERM", end);

@@ -1,12 +1,37 @@
 import type { Facts } from "@/lib/core/dialogue/facts";
 import { understand } from "./understand";
 
-/** Has the parser compiled before the first message counts: says a few orders of this very menu, forgetting each. */
+/** Has the parser compiled before the first message counts: says things of every kind about this very menu, forgetting each. */
 export function warmUp(facts: Facts): void {
-  const ctx = { state: "idle", cart: [], slots: {} };
-  const sabores = facts.cardapio.produtos.filter(({ tipo }) => tipo === "sabor");
-  for (const [index, { nome }] of sabores.entries()) {
-    const outra = sabores.at(-index)?.nome ?? nome;
-    understand(ctx, `quero uma grande meia ${nome} meia ${outra} sem cebola e uma coca`, facts);
+  const sabores = facts.cardapio.produtos.filter(({ tipo }) => tipo === "sabor").map(({ nome }) => nome);
+  const bebidas = facts.cardapio.produtos.filter(({ tipo }) => tipo === "bebida").map(({ nome }) => nome);
+  const bairros = facts.bairros.map(({ nome }) => nome);
+  for (let round = 0; round < ROUNDS; round++) {
+    const pick = (names: readonly string[]) => names[round % names.length] ?? "";
+    const names = [pick(sabores), sabores.at(-round) ?? "", pick(bebidas), pick(bairros)];
+    for (const [state, say] of SAID) understand({ state, cart: [], slots: {} }, say(...names), facts);
   }
 }
+
+const ROUNDS = 25;
+
+type Say = (sabor?: string, outro?: string, bebida?: string, bairro?: string) => string;
+
+const SAID: readonly (readonly [string, Say])[] = [
+  [
+    "idle",
+    (sabor, outro, bebida) => `quero uma grande meia ${sabor} meia ${outro} sem cebola e uma ${bebida}`,
+  ],
+  ["idle", (sabor) => `2 ${sabor?.slice(0, -1)} media com borda, pfv`],
+  ["idle", (sabor, outro) => `me ve 1 pizza 1/2 ${sabor} 1/2 ${outro}, aliás, troca por ${outro}`],
+  ["idle", (sabor) => `quanto custa a ${sabor}? tem sem cebola?`],
+  ["ask_drink", (_sabor, _outro, bebida) => `pode ser ${bebida} de 2 litros`],
+  ["ask_more", (_sabor, _outro, bebida) => `tira a ${bebida}, só isso`],
+  ["ask_address", (_sabor, _outro, _bebida, bairro) => `rua das flores 123, apto 4, ${bairro}`],
+  ["ask_bairro", (_sabor, _outro, _bebida, bairro) => `${bairro}`],
+  ["ask_payment", () => "pago no dinheiro, troco pra cem"],
+  ["ask_name", () => "é o João da Silva"],
+  ["confirm", () => "sim, mas vou buscar às 20h"],
+  ["ask_rating", () => "nota 5, obrigado!"],
+  ["idle", () => "boa noite, vocês estão abertos? quero falar com um atendente"],
+];
