@@ -36,7 +36,7 @@ export const exportRows = z.object({
       nome: z.string(),
       apelidos: z.array(z.string()),
       ativo: z.boolean(),
-      taxa: reais,
+      taxa: reais.nullable(),
       pedido_minimo: reais.nullable(),
       gratis_acima: reais.nullable(),
     }),

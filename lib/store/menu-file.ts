@@ -133,7 +133,8 @@ const shape = z.object({
     z.object({
       id,
       name: z.string(),
-      fee: centavos,
+      /** Null is our extension: the shop's usual fee, or the team is asked. */
+      fee: centavos.nullable(),
       min_order: centavos.nullish().default(null),
       free_from: centavos.nullish().default(null),
       aliases,

@@ -20,6 +20,19 @@ describe("a menu file", () => {
     },
   );
 
+  test("keeps a bairro without a fee without one, and a place that is not served has none: null is not R$ 0", async () => {
+    const file = read("local/demo/shop.json");
+    const [centro, ...rest] = file.bairros;
+    const feeless = { ...file, bairros: [{ ...centro, fee: null }, ...rest] };
+    const id = await importMenuFile(feeless, (await signedUpUser()).id);
+    expect(await exportMenuFile(file.store.id)).toEqual(feeless);
+    const { rows } = await database.query(
+      "select nome from bairros where restaurante_id = $1 and taxa is null order by nome",
+      [id],
+    );
+    expect(rows.map(({ nome }) => nome)).toEqual(["Centro", "Joaquim Egídio", "Sousas"]);
+  });
+
   test("imported again replaces what changed, and keeps ids and stock", async () => {
     const file = read("local/demo/shop.json");
     const dono = await signedUpUser();

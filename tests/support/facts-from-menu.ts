@@ -83,7 +83,7 @@ function loadedRows({ store }: MenuFile, rows: MenuRows): z.input<typeof factRow
     bairros: rows.bairros.map(({ taxa, pedido_minimo, gratis_acima, ...bairro }, index) => ({
       ...bairro,
       id: index + 1,
-      taxa: Number(taxa),
+      taxa: taxa === null ? null : Number(taxa),
       pedido_minimo: pedido_minimo === null ? null : Number(pedido_minimo),
       gratis_acima: gratis_acima === null ? null : Number(gratis_acima),
     })),

@@ -70,7 +70,8 @@ function toldPart(reading: Reading, clause: Clause): Clause | null {
 /** "eu", "a gente", "nós", "então": who speaks, and what introduces it. */
 function skipSubject(reading: Reading, from: number): number {
   let at = from;
-  while (/^(eu|nos|gente|entao|hoje|agora)$/.test(wordAt(reading, at)) || wordAt(reading, at + 1) === "gente") at++;
+  while (/^(eu|nos|gente|entao|hoje|agora)$/.test(wordAt(reading, at)) || wordAt(reading, at + 1) === "gente")
+    at++;
   return at;
 }
 
