@@ -4,6 +4,9 @@ import { expectAccessible } from "./support/expect-accessible";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
+/** One walk over many pages: three times as long as a test usually takes. */
+test.beforeEach(() => test.slow());
+
 const OTHERS = ["cardapio", "entregas", "horarios", "bot", "testar", "relatorios", "clientes", "mais"];
 
 for (const { device, viewport } of DEVICES) {

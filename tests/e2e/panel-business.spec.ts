@@ -4,6 +4,9 @@ import { DEVICES } from "./support/devices";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
+/** One walk over many pages: three times as long as a test usually takes. */
+test.beforeEach(() => test.slow());
+
 for (const { device, viewport } of DEVICES) {
   test(`a sale is counted, its customer remembered and its slip printed, on ${device}`, async ({
     browser,
