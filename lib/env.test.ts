@@ -44,6 +44,9 @@ describe("settings", () => {
     ["CRED_ENCRYPTION_KEY", "not-a-key", /url-safe base64/],
     ["SUPABASE_URL", "ftp://abc", /http\(s\) URL/],
     ["MAX_QTD_ITEM", "many", /must be a number/],
+    ["MP_WEBHOOK_TOKEN", "short", /too short/],
+    ["PIX_ABANDONED_CANCEL_MIN", "29", /at least 30/],
+    ["MERCADOPAGO_BASE_URL", "http://bank.example", /must be https/],
     ["NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", "sb_secret_0123456789abcdef", /sent to every browser/],
     [
       "NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY",

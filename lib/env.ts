@@ -146,6 +146,9 @@ const schema = z
     if (!value.GROQ_BASE_URL.startsWith("https:") && !isLoopback(value.GROQ_BASE_URL)) {
       refuse("GROQ_BASE_URL", "must be https: the key and what customers write go there");
     }
+    if (!value.MERCADOPAGO_BASE_URL.startsWith("https:") && !isLoopback(value.MERCADOPAGO_BASE_URL)) {
+      refuse("MERCADOPAGO_BASE_URL", "must be https: the shops' credentials go there");
+    }
     if (!value.HTTP_VERIFY_TLS && !(isLocal && isLoopback(value.UAZAPI_BASE_URL))) {
       refuse("HTTP_VERIFY_TLS", "may be switched off only against a local stack");
     }
