@@ -29,13 +29,15 @@ export function readAnswers(reading: Reading, isFree: readonly boolean[], hasAct
   if (no !== null && (yes === null || no.de < yes.de))
     return hasActed ? [] : [{ tipo: "Decline", evidence: evidence(no) }];
   if (yes === null || hasActed) return [];
-  const isThat = pendente === "mais_algo" && isFinishing(reading) && saysThat(reading, yes);
+  const isThat = pendente === "mais_algo" && isFinishing(reading) && closes(reading, yes);
   return [{ tipo: isThat ? "FinishItems" : "Accept", evidence: evidence(yes) }];
 }
 
-/** "É isso" to "mais alguma coisa?" means that this was all. */
-function saysThat(reading: Reading, { de }: Mark): boolean {
-  return wordAt(reading, wordAt(reading, de) === "eh" ? de + 1 : de) === "isso";
+/** "É isso", "fechou" to "mais alguma coisa?" mean that this was all. */
+function closes(reading: Reading, { de }: Mark): boolean {
+  return /^(isso|fechou|fechado|fechadissimo)$/.test(
+    wordAt(reading, wordAt(reading, de) === "eh" ? de + 1 : de),
+  );
 }
 
 function isFreeAll(isFree: readonly boolean[], de: number, ate: number): boolean {

@@ -202,7 +202,7 @@ const MAX_BAIRRO_WORDS = 6;
 
 /** "ap 302 bloco B", "perto da padaria" for an address whose street is known. */
 function readExtras(reading: Reading, isFree: readonly boolean[]): Finding | null {
-  if (reading.state.endereco.rua === null) return null;
+  if (reading.state.endereco.rua === null && !isAskedForAddress(reading)) return null;
   for (let at = 0; at < reading.words.length; at++) {
     if (isFree[at] === false) continue;
     const begins =

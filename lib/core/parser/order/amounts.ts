@@ -115,7 +115,9 @@ function sameAgain(reading: Reading, at: number): TargetSpan | null {
   if (pointing !== null) return pointing;
   let next = at;
   while (has(reading, next, "de", "article", "pizza")) next++;
-  return SAME.has(wordAt(reading, next)) ? focusAt(reading, next + 1) : null;
+  if (!SAME.has(wordAt(reading, next))) return null;
+  const like = wordAt(reading, next + 1) === "ao" ? next + 2 : next + 1;
+  return targetAt(reading, like) ?? focusAt(reading, next + 1);
 }
 
 function focusAt(reading: Reading, ate: number): TargetSpan {
@@ -156,6 +158,8 @@ export function readLeaveOnly(order: Order, at: number): number | null {
     has(reading, from, "com", "de")
   )
     from++;
+  const kept = readKept(order, at, from);
+  if (kept !== null) return kept;
   const isSabor =
     from > at + 1 && namesAt(reading, from, "sabor") !== null && whatFollows(reading, from).tipo === "sabor";
   const pizzas = focusedLine(reading).filter(({ tipo }) => tipo === "pizza");
@@ -163,6 +167,25 @@ export function readLeaveOnly(order: Order, at: number): number | null {
   const alvo = { tipo: "linhas", linhaIds: pizzas.map(({ linhaId }) => linhaId), unidades: null } as const;
   aimAt(order, { alvo, saborId: null, unidades: null, ate: from, como: "pronome" }, at);
   return touch(order, from, "alvo");
+}
+
+/** "fica só com a de atum": the other pizzas go; where a bebida would go with them, nobody can tell. */
+function readKept(order: Order, at: number, from: number): number | null {
+  const { reading } = order;
+  const isOnly = reading.words.slice(at, from).some(({ texto }) => texto === "so" || texto === "apenas");
+  const target = isOnly && has(reading, from, "article") ? targetAt(reading, from) : null;
+  if (target === null || target.alvo.tipo !== "linhas") return null;
+  const { linhaIds } = target.alvo;
+  const kept = reading.state.carrinho.filter(({ linhaId }) => linhaIds.includes(linhaId));
+  const others = reading.state.carrinho.filter(({ linhaId }) => !linhaIds.includes(linhaId));
+  if (others.length === 0) return null;
+  const evidence = evidenceOf(reading, at, target.ate);
+  const isClear = others.every(({ tipo }) => tipo === kept[0]?.tipo);
+  const alvo = { tipo: "linhas", linhaIds: others.map(({ linhaId }) => linhaId), unidades: null } as const;
+  order.commands.push(
+    isClear ? { tipo: "RemoveItem", alvo, evidence } : { tipo: "Unclear", palavras: evidence.trecho },
+  );
+  return touch(order, target.ate, null);
 }
 
 /** "repete ela só que gigante": one more like it, changed by what follows. */

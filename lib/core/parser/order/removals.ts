@@ -190,11 +190,18 @@ export function readDropped(order: Order, at: number): number | null {
     target.como !== "pronome" &&
     has(reading, at, "article") &&
     wordAt(reading, target.ate) === "nao" &&
-    isPause(reading, target.ate + 1);
+    isPause(reading, refusalEnd(reading, target.ate + 1));
   if (!isDropped) return null;
   order.replacing = newTarget(target.alvo, target.saborId, at, target.ate);
   order.dropped = order.replacing;
-  return touch(order, target.ate + 1, null);
+  return touch(order, refusalEnd(reading, target.ate + 1), null);
+}
+
+/** "a coca não precisa mais", "a de atum não quero". */
+function refusalEnd(reading: Order["reading"], from: number): number {
+  let at = from;
+  while (/^(precisa|quero|queremos|vou|querer|mais)$/.test(wordAt(reading, at))) at++;
+  return at;
 }
 
 /** "X não, Y" and "X não" at the end. */
