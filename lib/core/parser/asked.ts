@@ -66,6 +66,7 @@ function namesIn(reading: Reading, { de, ate }: Clause): Names {
 
 /** "quanto tá a coca 2l" asks about that bottle alone. */
 function withVarianteIn(reading: Reading, de: number, ate: number, bebidas: readonly number[]) {
+  if (bebidas.length === 0) return bebidas;
   const { ml, vasilha } = parseVariante(reading.words.slice(de, ate));
   return withVariante(reading, bebidas, { ml, vasilha });
 }

@@ -40,8 +40,8 @@ export function nameUnknown(order: Order, de: number, ate: number, esperado: Tip
 /** "fanta uva", "uma breja" where none is sold: a drink for certain, whatever was being spoken of. */
 function isUnsoldDrink({ reading, numero }: Order, at: number): boolean {
   const texto = wordAt(reading, at);
-  if (namesAt(reading, at) !== null) return false;
-  return DRINK_BRANDS.has(texto) || (NOT_SOFT_DRINKS.has(texto) && numero !== null);
+  const isDrink = DRINK_BRANDS.has(texto) || (NOT_SOFT_DRINKS.has(texto) && numero !== null);
+  return isDrink && namesAt(reading, at) === null;
 }
 
 function isContent(reading: Reading, at: number): boolean {
