@@ -17,7 +17,7 @@ describe("what was said of delivery and payment is repeated", () => {
       "pago em dinheiro, troco pra 200",
       "Dinheiro, troco para R$ 200,00",
     ],
-    ["a street without a bairro", "entrega na rua das flores 123", "entrega em rua das flores, 123"],
+    ["a street without a bairro", "entrega na rua das flores 123", "entrega em Rua das flores, 123"],
     ["delivery, while the sabor is open", "é pra entrega", "Anotado: entrega."],
   ])("%s", (_, message, told) => {
     expect(answerTo("quero uma pizza grande", message)).toContain(told);
