@@ -39,7 +39,7 @@ describe("an app with a model", () => {
     const phone = shop.phone(`${next++}`);
     const said = [
       "Boa noite, quero uma grande meia calabresa meia quatro queijos com borda de catupiry.",
-      "Só isso, vou retirar, pago em dinheiro sem troco.",
+      "Só isso, vou retirar, meu nome é Ana, pago em dinheiro sem troco.",
       "Pode confirmar.",
     ];
     expect(await answerTo(phone, await speak(phone, said[0] ?? ""))).toContain("R$ 71,90");
