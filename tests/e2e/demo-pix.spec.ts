@@ -54,7 +54,7 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
 
   await test.step("one that expires is cancelled, and paid late it comes back", async () => {
     await say(phone, ORDER);
-    await expect(messages).toContainText("Resumo do seu pedido");
+    await expect(phone.getByText("Resumo do seu pedido")).toHaveCount(2);
     await phone.getByRole("button", { name: "Confirmar pedido" }).last().click();
     await bank.getByRole("button", { name: "Deixar expirar" }).first().click();
     await expect(messages).toContainText("acabou sem pagamento");
