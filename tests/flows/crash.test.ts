@@ -37,7 +37,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   }
 }
 
-const ORDER = "uma calabresa grande, vou retirar, meu nome é Ana, pago no pix, só isso";
+const ORDER = "uma calabresa grande, vou retirar, meu nome é Ana, pago no débito, só isso";
 const pedidos = async (shop: ShopOnWhatsapp) =>
   (await database.query("select * from pedidos where restaurante_id = $1", [shop.id])).rows;
 
