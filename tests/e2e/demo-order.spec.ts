@@ -22,7 +22,7 @@ test("an order written on the phone appears on the owner's board without a reloa
 
   await test.step("the customer orders in one breath and reads what it costs and why", async () => {
     await say(phone, ORDER);
-    const answer = phone.getByLabel("Mensagens").getByRole("listitem").last();
+    const answer = phone.getByLabel("Mensagens", { exact: true }).getByRole("listitem").last();
     await expect(answer).toContainText("Resumo do seu pedido");
     for (const part of [
       "½ Calabresa R$ 52,90 + ½ Quatro Queijos R$ 61,90",
@@ -60,7 +60,7 @@ test("an order written on the phone appears on the owner's board without a reloa
 
   await test.step("accepted, the customer is told", async () => {
     await card.getByRole("button", { name: "Aceitar" }).click();
-    await expect(phone.getByLabel("Mensagens")).toContainText("A loja aceitou seu pedido");
+    await expect(phone.getByLabel("Mensagens", { exact: true })).toContainText("A loja aceitou seu pedido");
     await page.screenshot({ path: info.outputPath("accepted.png") });
   });
 });

@@ -14,7 +14,7 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
   const phone = page.frameLocator('iframe[title="Telefone do cliente"]');
   const bank = page.frameLocator('iframe[title="Banco do cliente"]');
   const owner = page.frameLocator('iframe[title="Painel da loja"]');
-  const messages = phone.getByLabel("Mensagens");
+  const messages = phone.getByLabel("Mensagens", { exact: true });
   const card = owner.getByRole("article").filter({ hasText: "Portuguesa" }).last();
 
   await test.step("the owner signs in", async () => {

@@ -20,6 +20,17 @@ function speak(phone: Phone, words: string, seconds = 4) {
   return phone.send({ kind: "audio", data, mimetype: "audio/ogg; codecs=opus", seconds });
 }
 
+async function commandsOf(shop: ShopOnWhatsapp, phone: Phone): Promise<string[]> {
+  const [first] = await phone.thread();
+  const { rows } = await database.query<{ tipo: string }>(
+    `select c ->> 'tipo' as tipo from turnos t, jsonb_array_elements(t.comandos) c
+       where t.conversa_id = (select conversa_id from conversas where restaurante_id = $1 and provedor_mensagem_id = $2)
+       order by t.id`,
+    [shop.id, first?.id],
+  );
+  return rows.map(({ tipo }) => tipo);
+}
+
 describe("an app with a model", () => {
   let groq: Groq;
   let app: App;
@@ -62,23 +73,35 @@ describe("an app with a model", () => {
   });
 });
 
+describe("an app that waits as long as it does by default", () => {
+  let app: App;
+  let shop: ShopOnWhatsapp;
+  beforeAll(async () => {
+    const { env, distDir } = inject("app");
+    app = await startApp({ env: { ...env, MESSAGE_DEBOUNCE_SECONDS: "5" }, distDir });
+    shop = await shopOnWhatsapp(app.url);
+  });
+  afterAll(() => app.stop());
+
+  test("reads an edited message once, as it was edited, and a deleted one not at all", async () => {
+    const phone = shop.phone(`${next++}`);
+    const first = await phone.says("duas grandes de calabresa");
+    await phone.edit(first.id, "uma grande de calabresa");
+    const second = await phone.says("uma coca 2 litros");
+    await phone.remove(second.id);
+    const answer = await answerTo(phone, first);
+    expect(answer).toContain("1x Pizza Grande Calabresa");
+    await quiet(2_000);
+    expect(await commandsOf(shop, phone)).toEqual(["AddItem"]);
+  });
+});
+
 describe("an app without a model", () => {
   let shop: ShopOnWhatsapp;
   beforeAll(async () => {
     shop = await shopOnWhatsapp();
   });
   const newPhone = () => shop.phone(`${next++}`);
-
-  async function commandsOf(phone: Phone): Promise<string[]> {
-    const [first] = await phone.thread();
-    const { rows } = await database.query<{ tipo: string }>(
-      `select c ->> 'tipo' as tipo from turnos t, jsonb_array_elements(t.comandos) c
-         where t.conversa_id = (select conversa_id from conversas where restaurante_id = $1 and provedor_mensagem_id = $2)
-         order by t.id`,
-      [shop.id, first?.id],
-    );
-    return rows.map(({ tipo }) => tipo);
-  }
 
   test("asks for a voice note in writing", async () => {
     const phone = newPhone();
@@ -91,19 +114,7 @@ describe("an app without a model", () => {
     const phone = newPhone();
     const sent = await phone.send({ kind: "location", latitude: -22.9, longitude: -47.06 });
     expect(await answerTo(phone, sent)).toContain("Recebi a localização");
-    expect(await commandsOf(phone)).toEqual(["ShareLocation"]);
-  });
-
-  test("reads an edited message once, as it was edited, and a deleted one not at all", async () => {
-    const phone = newPhone();
-    const first = await phone.says("duas grandes de calabresa");
-    await phone.edit(first.id, "uma grande de calabresa");
-    const second = await phone.says("uma coca 2 litros");
-    await phone.remove(second.id);
-    const answer = await answerTo(phone, first);
-    expect(answer).toContain("1x Pizza Grande Calabresa");
-    await quiet(1_000);
-    expect(await commandsOf(phone)).toEqual(["AddItem"]);
+    expect(await commandsOf(shop, phone)).toEqual(["ShareLocation"]);
   });
 
   test("does not order again what is edited after it was ordered", async () => {
@@ -114,7 +125,7 @@ describe("an app without a model", () => {
     await phone.edit(first.id, "uma grande de quatro queijos");
     const [asked] = await phone.replies(1, reply?.sequence ?? 0);
     expect(asked?.words).toContain("Vi que você editou a mensagem");
-    expect(await commandsOf(phone)).toEqual(["AddItem", "MessageEdited"]);
+    expect(await commandsOf(shop, phone)).toEqual(["AddItem", "MessageEdited"]);
   });
 
   test("answers a flood of stickers at most twice, and a reaction never", async () => {
