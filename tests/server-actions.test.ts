@@ -4,6 +4,15 @@ import { describe, expect, test } from "vitest";
 /** What a signed-in person may call without naming a restaurante; each reads the session alone and changes no tenant's data. */
 const WITHOUT_TENANT = new Set(["sair", "abrirCanalAoVivo", "atualizarPagina"]);
 
+/** What changes nothing that anybody would ask about later. */
+const READS_ONLY = new Set([
+  "exportarCardapio",
+  "exportarPedidos",
+  "falarNoTeste",
+  "marcarVista",
+  "perguntarEntrega",
+]);
+
 const files = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) =>
   /^"use server"/m.test(readFileSync(file, "utf8")),
 );
@@ -18,6 +27,15 @@ describe("every server action is made by a wrapper that fails closed", () => {
       )
       .map(([, name]) => name);
     expect(bare).toEqual([]);
+  });
+
+  test.each(files)("%s says what it changes, for the log of changes", (file) => {
+    const silent = [
+      ...readFileSync(file, "utf8").matchAll(/^export const (\w+) = ownerAction\(\s*\{\s*acao: null/gm),
+    ]
+      .map(([, name = ""]) => name)
+      .filter((name) => !READS_ONLY.has(name));
+    expect(silent).toEqual([]);
   });
 
   test("there are some", () => {

@@ -12,14 +12,21 @@ type AccountFormProps = {
   readonly botao: string;
   /** What a browser and a password manager must know of the password asked for. */
   readonly senha: Pick<ComponentProps<typeof TextField>, "autoComplete" | "minLength" | "ajuda">;
+  /** The e-mail where it is known already. */
+  readonly email?: string;
+  /** What goes with the form unseen. */
+  readonly escondidos?: Readonly<Record<string, string>>;
 };
 
 /** E-mail and password, for signing in and signing up. */
-export function AccountForm({ fazer, botao, senha }: AccountFormProps) {
+export function AccountForm({ fazer, botao, senha, email, escondidos = {} }: AccountFormProps) {
   const [resultado, action] = useActionState(fazer, null);
   const { campo, manter } = useKeptFields(action);
   return (
     <form action={manter} className="flex flex-col gap-4">
+      {Object.entries(escondidos).map(([nome, valor]) => (
+        <input key={nome} type="hidden" name={nome} value={valor} />
+      ))}
       <TextField
         rotulo="E-mail"
         name="email"
@@ -27,7 +34,7 @@ export function AccountForm({ fazer, botao, senha }: AccountFormProps) {
         autoComplete="username"
         inputMode="email"
         required
-        defaultValue={campo("email")}
+        defaultValue={campo("email") || email}
       />
       <TextField rotulo="Senha" name="senha" type="password" required {...senha} />
       <FormMessage resultado={resultado} />

@@ -10,6 +10,7 @@ import {
   MessageCircle,
   Pizza,
   Users,
+  UsersRound,
 } from "lucide-react";
 
 export type Pagina =
@@ -21,7 +22,8 @@ export type Pagina =
   | "entregas"
   | "horarios"
   | "bot"
-  | "testar";
+  | "testar"
+  | "equipe";
 
 export type NavItem = {
   /** The part of the address after the restaurante. */
@@ -53,6 +55,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { pagina: "horarios", rotulo: "Horários", descricao: "Quando a loja abre, feriados e pausas", Icon: Clock },
   { pagina: "bot", rotulo: "Bot", descricao: "Liga, desliga e o que ele conta da loja", Icon: Bot },
   { pagina: "testar", rotulo: "Testar", descricao: "Converse com o bot sem valer", Icon: FlaskConical },
+  { pagina: "equipe", rotulo: "Equipe", descricao: "Quem entra no painel e o que mudou", Icon: UsersRound },
 ];
 
 /** The way to the pages that a telephone has no room for under the thumb. */

@@ -21,6 +21,7 @@ export type Member = {
 export const EQUIPE: readonly Papel[] = ["dono", "gerente", "atendente", "cozinha"];
 export const ATENDIMENTO: readonly Papel[] = ["dono", "gerente", "atendente"];
 export const GESTAO: readonly Papel[] = ["dono", "gerente"];
+export const DONO: readonly Papel[] = ["dono"];
 
 /**
  * The member of the restaurante with this codigo. Somebody else's restaurante and one that does not exist look the same:

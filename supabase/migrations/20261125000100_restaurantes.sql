@@ -94,14 +94,18 @@ create index membros_user_id on public.membros (user_id);
 create table public.convites (
   id bigint generated always as identity primary key,
   restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
-  email text not null,
+  email text check (email = lower(email) and length(email) <= 200),
   papel text not null check (papel in ('dono', 'gerente', 'atendente', 'cozinha', 'entregador')),
-  token_sha256 text not null unique,
+  entregador_id bigint,
+  token_sha256 text not null unique check (token_sha256 ~ '^[0-9a-f]{64}$'),
   expira_em timestamptz not null,
   aceito_em timestamptz,
+  aceito_por uuid references auth.users (id) on delete set null,
   created_at timestamptz not null default now()
 );
-comment on table public.convites is 'Invitations to join a restaurante; the token itself is only in the link.';
+comment on table public.convites is 'Invitations to join a restaurante, each for one person; the token itself is only in the link.';
+comment on column public.convites.email is 'Only the account of this e-mail may accept; null is whoever has the link.';
+comment on column public.convites.entregador_id is 'The courier who accepts becomes this one.';
 create index convites_restaurante_id on public.convites (restaurante_id);
 
 create table public.plataforma_admins (
@@ -175,5 +179,5 @@ grant update (
   pausa, pausa_ate, oferece_bebida
 ) on public.restaurantes to authenticated;
 grant select on public.membros to authenticated;
-grant select (id, restaurante_id, email, papel, expira_em, aceito_em, created_at) on public.convites to authenticated;
+grant select (id, restaurante_id, email, papel, entregador_id, expira_em, aceito_em, created_at) on public.convites to authenticated;
 grant select, insert, update, delete on public.restaurantes, public.membros, public.convites, public.plataforma_admins to service_role;

@@ -93,13 +93,14 @@ create table public.auditoria (
   id bigint generated always as identity primary key,
   restaurante_id bigint references public.restaurantes (id) on delete cascade,
   user_id uuid,
+  quem text,
   acao text not null,
-  alvo text,
-  detalhe jsonb,
+  detalhe jsonb not null default '{}',
   created_at timestamptz not null default now()
 );
-comment on table public.auditoria is 'Who changed what in the panel.';
-create index auditoria_restaurante on public.auditoria (restaurante_id, created_at desc);
+comment on table public.auditoria is 'Who changed what in the panel. Only ever added to.';
+comment on column public.auditoria.quem is 'The e-mail at the time: it stays when the person goes.';
+create index auditoria_restaurante on public.auditoria (restaurante_id, id desc);
 
 alter table public.uso_modelo enable row level security;
 alter table public.auditoria enable row level security;

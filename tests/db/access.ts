@@ -39,12 +39,13 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     entregador: verbs("a", "none", "none", "none"),
     outro_dono: verbs("b", "none", "b", "none"),
   },
-  // Everybody sees their own membership; dono and gerente the team's.
+  // Everybody sees their own membership; dono and gerente the team's. The dono alone changes it (its papel, by column).
   membros: {
-    ...team(verbs("a", "none", "none", "none"), verbs("a", "none", "none", "none")),
+    ...team(verbs("a", "none", "none", "a"), verbs("a", "none", "none", "none")),
+    gerente: readOnly("a"),
     entregador: verbs("a", "none", "none", "none"),
   },
-  convites: readByManagers(),
+  convites: { ...team(verbs("a", "a", "none", "a"), nothing), gerente: readOnly("a") },
   uso_modelo: readByManagers(),
   auditoria: { ...readByManagers(), service: verbs("both", "both", "none", "none") },
   estoque_movimentos: {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { PoolClient } from "pg";
 import { database, signedUpUser } from "@/tests/support/database";
 import { newShop } from "@/tests/support/new-shop";
@@ -123,7 +123,7 @@ async function fillRows(client: PoolClient, r: number, courierId: string): Promi
   await one(
     "insert into convites (restaurante_id, email, papel, token_sha256, expira_em) values ($1, 'x@example.com', 'gerente', $2, now())",
     r,
-    randomUUID(),
+    createHash("sha256").update(randomUUID()).digest("hex"),
   );
   await one("insert into feriados (restaurante_id, data, nome) values ($1, now(), 'Festa')", r);
   await client.query(

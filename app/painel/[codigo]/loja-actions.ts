@@ -25,6 +25,8 @@ const vazioENulo = (max: number) =>
 /** Settings of the shop as a whole; what is left out stays as it is. */
 export const mudarLoja = ownerAction(
   {
+    acao: "mudou os dados da loja",
+    guardar: ["nome", "endereco", "telefone"],
     papeis: GESTAO,
     input: z
       .object({

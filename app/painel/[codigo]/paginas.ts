@@ -1,5 +1,5 @@
 import { NAV_ITEMS, type Pagina } from "@/components/shell/nav-items";
-import { ATENDIMENTO, EQUIPE, GESTAO, type Papel } from "@/lib/admin/require-member";
+import { ATENDIMENTO, DONO, EQUIPE, GESTAO, type Papel } from "@/lib/admin/require-member";
 
 /** Who a page is for. The page itself asks again; this only keeps closed doors out of the navigation. */
 export const PAPEIS_DA_PAGINA: Readonly<Record<Pagina, readonly Papel[]>> = {
@@ -12,6 +12,7 @@ export const PAPEIS_DA_PAGINA: Readonly<Record<Pagina, readonly Papel[]>> = {
   horarios: GESTAO,
   bot: GESTAO,
   testar: GESTAO,
+  equipe: DONO,
 };
 
 export function paginasDo(papel: Papel): readonly Pagina[] {

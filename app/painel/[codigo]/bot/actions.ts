@@ -7,7 +7,7 @@ import { ownerAction } from "@/lib/admin/owner-action";
 import { GESTAO } from "@/lib/admin/require-member";
 
 export const ligarBot = ownerAction(
-  { papeis: GESTAO, input: z.object({ ativo: z.boolean() }) },
+  { acao: "ligou ou desligou o bot", papeis: GESTAO, input: z.object({ ativo: z.boolean() }) },
   async (member, { ativo }) => {
     const resultado = await setBotAtivo(member, ativo);
     refresh();
@@ -17,6 +17,7 @@ export const ligarBot = ownerAction(
 
 export const mudarAviso = ownerAction(
   {
+    acao: "mudou o WhatsApp que recebe avisos",
     papeis: GESTAO,
     input: z.object({
       telefone: z

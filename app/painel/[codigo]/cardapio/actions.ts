@@ -22,12 +22,17 @@ const preco = z
   .max(MAX_CENTAVOS, "Esse preço parece errado: confira.");
 
 export const mudarDisponivel = ownerAction(
-  { papeis: GESTAO, input: z.object({ produtoId: z.int(), disponivel: z.boolean() }) },
+  {
+    acao: "mudou se um produto está disponível",
+    papeis: GESTAO,
+    input: z.object({ produtoId: z.int(), disponivel: z.boolean() }),
+  },
   (member, { produtoId, disponivel }) => refreshed(setDisponivel(member, produtoId, disponivel)),
 );
 
 export const mudarEstoque = ownerAction(
   {
+    acao: "mudou o estoque de um produto",
     papeis: GESTAO,
     input: z.object({ produtoId: z.int(), unidades: z.int().min(0).max(100_000).nullable() }),
   },
@@ -35,12 +40,13 @@ export const mudarEstoque = ownerAction(
 );
 
 export const mudarPreco = ownerAction(
-  { papeis: GESTAO, input: z.object({ produtoId: z.int(), preco }) },
+  { acao: "mudou o preço de um produto", papeis: GESTAO, input: z.object({ produtoId: z.int(), preco }) },
   (member, input) => refreshed(setPreco(member, input.produtoId, input.preco)),
 );
 
 export const mudarApelidos = ownerAction(
   {
+    acao: "mudou os apelidos de um produto",
     papeis: GESTAO,
     input: z.object({
       produtoId: z.int(),
@@ -52,7 +58,11 @@ export const mudarApelidos = ownerAction(
 
 /** Null takes the produto's own price in that tamanho away. */
 export const mudarPrecoPorTamanho = ownerAction(
-  { papeis: GESTAO, input: z.object({ produtoId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }) },
+  {
+    acao: "mudou o preço de um produto num tamanho",
+    papeis: GESTAO,
+    input: z.object({ produtoId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }),
+  },
   (member, { preco: novo, ...onde }) =>
     refreshed(
       novo === null
@@ -63,7 +73,11 @@ export const mudarPrecoPorTamanho = ownerAction(
 
 /** Null takes the tamanho out of the categoria. */
 export const mudarPrecoDaCategoria = ownerAction(
-  { papeis: GESTAO, input: z.object({ categoriaId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }) },
+  {
+    acao: "mudou o preço de uma categoria",
+    papeis: GESTAO,
+    input: z.object({ categoriaId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }),
+  },
   (member, { preco: novo, ...onde }) =>
     refreshed(
       novo === null

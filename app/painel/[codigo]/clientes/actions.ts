@@ -15,6 +15,7 @@ const texto = (max: number) =>
 
 export const mudarCliente = ownerAction(
   {
+    acao: "mudou os dados de um cliente",
     papeis: ATENDIMENTO,
     input: z.object({
       clienteId: z.int(),

@@ -8,6 +8,8 @@ import { ATENDIMENTO } from "@/lib/admin/require-member";
 
 export const mudarAtendimento = ownerAction(
   {
+    acao: "assumiu ou devolveu uma conversa",
+    guardar: ["atendimento"],
     papeis: ATENDIMENTO,
     input: z.object({ conversaId: z.int(), atendimento: z.enum(["bot", "humano"]) }),
   },
@@ -21,6 +23,7 @@ export const mudarAtendimento = ownerAction(
 /** Writing is taking over: two voices in one conversation would confuse the customer. */
 export const escrever = ownerAction(
   {
+    acao: "escreveu a um cliente",
     papeis: ATENDIMENTO,
     input: z.object({
       conversaId: z.int(),
@@ -38,7 +41,7 @@ export const escrever = ownerAction(
 );
 
 export const marcarVista = ownerAction(
-  { papeis: ATENDIMENTO, input: z.object({ conversaId: z.int() }) },
+  { acao: null, papeis: ATENDIMENTO, input: z.object({ conversaId: z.int() }) },
   async (member, { conversaId }) => {
     const resultado = await markConversaVista(member, conversaId);
     refresh();

@@ -24,23 +24,33 @@ const bairro = z.object({
 });
 
 export const adicionarBairros = ownerAction(
-  { papeis: GESTAO, input: z.object({ bairros: z.array(bairro).min(1).max(500, "Cole até 500 por vez.") }) },
+  {
+    acao: "salvou bairros",
+    papeis: GESTAO,
+    input: z.object({ bairros: z.array(bairro).min(1).max(500, "Cole até 500 por vez.") }),
+  },
   (member, { bairros }) => refreshed(saveBairros(member, bairros)),
 );
 
 export const mudarBairro = ownerAction(
-  { papeis: GESTAO, input: z.object({ bairroId: z.int(), mudanca: bairro.partial() }) },
+  {
+    acao: "mudou um bairro",
+    guardar: ["nome"],
+    papeis: GESTAO,
+    input: z.object({ bairroId: z.int(), mudanca: bairro.partial() }),
+  },
   (member, { bairroId, mudanca }) => refreshed(changeBairro(member, bairroId, mudanca)),
 );
 
 export const removerBairro = ownerAction(
-  { papeis: GESTAO, input: z.object({ bairroId: z.int() }) },
+  { acao: "removeu um bairro", papeis: GESTAO, input: z.object({ bairroId: z.int() }) },
   (member, { bairroId }) => refreshed(removeBairro(member, bairroId)),
 );
 
 /** What the bot answers a customer who asks about this place, by its own reading of it. */
 export const perguntarEntrega = ownerAction(
   {
+    acao: null,
     papeis: GESTAO,
     input: z.object({ onde: z.string().trim().min(1, "Digite um bairro ou endereço.").max(120) }),
   },

@@ -13,6 +13,7 @@ const dia = z.int().min(0).max(6);
 
 export const mudarHorarios = ownerAction(
   {
+    acao: "mudou os horários da semana",
     papeis: GESTAO,
     input: z.object({
       dias: z.array(dia).min(1).max(7),
@@ -27,6 +28,8 @@ export const mudarHorarios = ownerAction(
 
 export const salvarFeriado = ownerAction(
   {
+    acao: "salvou um feriado",
+    guardar: ["data", "nome"],
     papeis: GESTAO,
     input: z.object({
       data: z.iso.date("Escolha a data."),
@@ -38,7 +41,7 @@ export const salvarFeriado = ownerAction(
 );
 
 export const removerFeriado = ownerAction(
-  { papeis: GESTAO, input: z.object({ feriadoId: z.int() }) },
+  { acao: "removeu um feriado", papeis: GESTAO, input: z.object({ feriadoId: z.int() }) },
   (member, { feriadoId }) => refreshed(removeFeriado(member, feriadoId)),
 );
 

@@ -11,7 +11,12 @@ import { requestClock } from "@/lib/clock";
 const minutos = z.int().min(1).max(1_440).nullable();
 
 export const mudarPausa = ownerAction(
-  { papeis: GESTAO, input: z.object({ deQue: z.enum(["tudo", "entrega"]).nullable(), minutos }) },
+  {
+    acao: "mudou a pausa de pedidos",
+    guardar: ["deQue"],
+    papeis: GESTAO,
+    input: z.object({ deQue: z.enum(["tudo", "entrega"]).nullable(), minutos }),
+  },
   async (member, { deQue, minutos: during }) => {
     const ate = await after(during);
     const resultado = await setOperacao(member, { pausa: deQue === null ? null : { deQue, ate } });
@@ -21,7 +26,11 @@ export const mudarPausa = ownerAction(
 );
 
 export const mudarMovimento = ownerAction(
-  { papeis: GESTAO, input: z.object({ extraMin: z.int().min(0).max(240), minutos }) },
+  {
+    acao: "mudou o movimento da cozinha",
+    papeis: GESTAO,
+    input: z.object({ extraMin: z.int().min(0).max(240), minutos }),
+  },
   async (member, { extraMin, minutos: during }) => {
     const ate = await after(during);
     const resultado = await setOperacao(member, { movimento: extraMin === 0 ? null : { extraMin, ate } });

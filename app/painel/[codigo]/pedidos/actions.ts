@@ -10,6 +10,8 @@ import { statusPedido } from "@/lib/store/turn-rows";
 /** Also after a refusal the page is read again: it was refused because the page was old. */
 export const moverPedido = ownerAction(
   {
+    acao: "mudou a situação de um pedido",
+    guardar: ["para"],
     papeis: EQUIPE,
     input: z.object({
       pedidoId: z.int(),

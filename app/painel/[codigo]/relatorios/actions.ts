@@ -7,7 +7,7 @@ import { GESTAO } from "@/lib/admin/require-member";
 
 /** The pedidos of a period as the text of a CSV file. */
 export const exportarPedidos = ownerAction(
-  { papeis: GESTAO, input: z.object({ de: z.iso.date(), ate: z.iso.date() }) },
+  { acao: null, papeis: GESTAO, input: z.object({ de: z.iso.date(), ate: z.iso.date() }) },
   async ({ restaurante }, periodo) => ({
     ok: true as const,
     csv: await exportPedidos(restaurante.id, periodo),

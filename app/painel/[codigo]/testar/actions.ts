@@ -20,7 +20,7 @@ const quando = z
   .nullable();
 
 export const falarNoTeste = ownerAction(
-  { papeis: GESTAO, input: z.object({ ensaio: ensaio.nullable(), fala, quando }) },
+  { acao: null, papeis: GESTAO, input: z.object({ ensaio: ensaio.nullable(), fala, quando }) },
   async (member, input) => {
     const agora =
       input.quando === null

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { type Account, sessionClient } from "@/lib/admin/session";
+import { requestClock } from "@/lib/clock";
+import { describeError, log } from "@/lib/log";
+import { serviceClient } from "@/lib/services/supabase";
+
+/** What was changed, as far as the log keeps it: numbers, switches and the texts an action names. Never a secret. */
+export type Detalhe = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One line of the log: who did what to which restaurante, and when (ISO 8601). */
+export type Registro = {
+  readonly id: number;
+  /** The e-mail at the time; null is the platform's own doing. */
+  readonly quem: string | null;
+  readonly acao: string;
+  readonly detalhe: Detalhe;
+  readonly em: string;
+};
+
+/**
+ * Writes a line of the log of changes. What it tells has happened by now: that the line was not kept is a fault of ours, told
+ * in the logs and not to the person, who would do it again.
+ */
+export async function registrar(entry: {
+  readonly restauranteId: number | null;
+  readonly quem: Account;
+  readonly acao: string;
+  readonly detalhe: Detalhe;
+}): Promise<void> {
+  const agora = (await requestClock())();
+  const { error } = await serviceClient()
+    .from("auditoria")
+    .insert({
+      restaurante_id: entry.restauranteId,
+      user_id: entry.quem.userId,
+      quem: entry.quem.email,
+      acao: entry.acao,
+      detalhe: entry.detalhe,
+      created_at: new Date(agora).toISOString(),
+    });
+  if (error !== null)
+    log.error(
+      { error: describeError(error), acao: entry.acao },
+      "a change was not written to the log of changes",
+    );
+}
+
+const MAX_TEXT = 120;
+const GIVEN = "…";
+
+/** The parts of an input that may be kept, nested ones by their own name. Of a text that is not named, that it was given. */
+export function detalheOf(input: unknown, textos: readonly string[] = []): Detalhe {
+  return Object.fromEntries(partsOf(input, textos));
+}
+
+function partsOf(input: unknown, textos: readonly string[]): readonly (readonly [string, Detalhe[string]])[] {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return [];
+  return Object.entries(input).flatMap(([name, value]) => {
+    if (value === null || typeof value === "number" || typeof value === "boolean")
+      return [[name, value] as const];
+    if (typeof value === "string")
+      return [[name, textos.includes(name) ? value.slice(0, MAX_TEXT) : GIVEN] as const];
+    return partsOf(value, textos);
+  });
+}
+
+/** The newest lines of a restaurante, older than the line `antesDe` where one is given. Under the session's own policies. */
+export async function listAuditoria(
+  restauranteId: number,
+  { limite, antesDe }: { readonly limite: number; readonly antesDe: number | null },
+): Promise<readonly Registro[]> {
+  const client = await sessionClient();
+  const query = client
+    .from("auditoria")
+    .select("id, quem, acao, detalhe, created_at")
+    .eq("restaurante_id", restauranteId)
+    .order("id", { ascending: false })
+    .limit(limite);
+  const { data, error } = await (antesDe === null ? query : query.lt("id", antesDe));
+  if (error !== null) throw new Error(`the log of changes could not be read: ${error.code}`);
+  return z.array(registroRow).parse(data);
+}
+
+const registroRow = z
+  .object({
+    id: z.number(),
+    quem: z.string().nullable(),
+    acao: z.string(),
+    detalhe: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    created_at: z.string(),
+  })
+  .transform(({ created_at, ...registro }): Registro => ({ ...registro, em: created_at }));
