@@ -11,6 +11,7 @@ const READS_ONLY = new Set([
   "falarNoTeste",
   "marcarVista",
   "perguntarEntrega",
+  "preverEdicao",
 ]);
 
 const files = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) =>

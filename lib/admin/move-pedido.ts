@@ -9,15 +9,20 @@ import { runTurn } from "@/lib/turn";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Member } from "./require-member";
 
-/** Takes a pedido to `para` and tells the customer, through the same pipeline as a message: once, in order, with the stock. */
+/**
+ * Takes a pedido to `para` and tells the customer, through the same pipeline as a message: once, in order, with the stock.
+ * One that waits for its Pix goes to the kitchen by hand only with `semPagamento`: somebody has said that it is not paid.
+ */
 export async function movePedido(
   { restaurante }: Member,
-  input: { pedidoId: number; para: StatusPedido; motivo: string | null },
+  input: { pedidoId: number; para: StatusPedido; motivo: string | null; semPagamento: boolean },
 ): Promise<ActionResult> {
   const found = await readPedido(restaurante.id, input.pedidoId);
   if (found === null) return refuse("Esse pedido não existe mais.");
   const { conversa_id: conversaId, pedido } = found;
   if (pedido.status === input.para) return { ok: true };
+  if (pedido.status === "novo" && input.para !== "cancelado" && !input.semPagamento)
+    return refuse("O Pix deste pedido ainda não foi pago. Confirme que ele vai para a cozinha mesmo assim.");
   if (conversaId === null) return refuse("Esse pedido não tem conversa: avise o cliente por telefone.");
   const outcome = await runTurn(
     { restauranteId: restaurante.id, conversaId },

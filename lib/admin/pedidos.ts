@@ -13,7 +13,15 @@ export type PedidoCard = {
   readonly numero: number;
   readonly status: StatusPedido;
   readonly clienteNome: string | null;
+  /** Digits. */
+  readonly telefone: string | null;
   readonly conversaId: number | null;
+  /** Who answers its customer. */
+  readonly atendimento: "bot" | "humano";
+  /** Why its customer waits for a person; null when they do not. */
+  readonly chamando: string | null;
+  /** The courier who has it. */
+  readonly entregador: string | null;
   readonly tipoEntrega: "entrega" | "retirada";
   readonly endereco: string;
   readonly pagamento: string;
@@ -25,6 +33,8 @@ export type PedidoCard = {
   readonly desconto: Centavos;
   readonly total: Centavos;
   readonly criadoEm: string;
+  /** When the customer was told to expect it, at the latest; null when nothing was promised. */
+  readonly previstoAte: string | null;
   readonly agendadoPara: string | null;
   readonly motivoCancelamento: string | null;
   readonly itens: readonly PedidoItem[];
@@ -112,7 +122,7 @@ export async function listPedidosDoCliente(
 const MAX_ABERTOS = 1_000;
 
 const COLUMNS =
-  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, agendado_para, cancelado_motivo, pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas), pagamentos!pagamentos_restaurante_id_pedido_id_fkey(id, provedor, status, acao)";
+  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, previsto_ate, agendado_para, cancelado_motivo, clientes!pedidos_restaurante_id_cliente_id_fkey(telefone), clientes_estado!pedidos_restaurante_id_conversa_id_fkey(atendimento, precisa_humano_motivo), entregas!entregas_restaurante_id_pedido_id_fkey(entregadores!entregas_restaurante_id_entregador_id_fkey(nome)), pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas), pagamentos!pagamentos_restaurante_id_pedido_id_fkey(id, provedor, status, acao)";
 
 const itemRow = z
   .object({
@@ -148,8 +158,14 @@ const cardRow = z
     desconto: reais,
     total_valor: reais,
     created_at: z.string(),
+    previsto_ate: z.string().nullable(),
     agendado_para: z.string().nullable(),
     cancelado_motivo: z.string().nullable(),
+    clientes: z.object({ telefone: z.string().nullable() }),
+    clientes_estado: z
+      .object({ atendimento: z.enum(["bot", "humano"]), precisa_humano_motivo: z.string().nullable() })
+      .nullable(),
+    entregas: z.object({ entregadores: z.object({ nome: z.string() }) }).nullable(),
     pedidos_itens: z.array(itemRow),
     pagamentos: z.array(
       z.object({
@@ -166,7 +182,11 @@ const cardRow = z
       numero: row.numero,
       status: row.status,
       clienteNome: row.cliente_nome,
+      telefone: row.clientes.telefone,
       conversaId: row.conversa_id,
+      atendimento: row.clientes_estado?.atendimento ?? "bot",
+      chamando: row.clientes_estado?.precisa_humano_motivo ?? null,
+      entregador: row.entregas?.entregadores.nome ?? null,
       tipoEntrega: row.tipo_entrega,
       endereco: row.endereco_completo,
       pagamento: row.forma_pagamento_nome,
@@ -177,6 +197,7 @@ const cardRow = z
       desconto: row.desconto,
       total: row.total_valor,
       criadoEm: row.created_at,
+      previstoAte: row.previsto_ate,
       agendadoPara: row.agendado_para,
       motivoCancelamento: row.cancelado_motivo,
       itens: row.pedidos_itens.toSorted((a, b) => a.ordem - b.ordem),

@@ -75,6 +75,10 @@ export async function commitTurn(ref: ConversaRef, plan: TurnPlan): Promise<Comm
       effects.flatMap((effect) =>
         effect.tipo === "WritePedido" ? [toPedidoRow(effect.pedido, plan.facts)] : [],
       )[0] ?? null,
+    pedido_alterado:
+      effects.flatMap((effect) =>
+        effect.tipo === "RewritePedido" ? [rewriteRow(effect, plan.facts)] : [],
+      )[0] ?? null,
     pedido_status:
       effects.flatMap((effect) => (effect.tipo === "MovePedido" ? [moveRow(effect)] : []))[0] ?? null,
     pagamento:
@@ -134,6 +138,15 @@ function pagamentoRow(effect: Extract<Effect, { tipo: "MovePagamento" }>) {
 
 function moveRow({ pedidoId, de, para, motivo }: Extract<Effect, { tipo: "MovePedido" }>) {
   return { pedido_id: pedidoId, de, para, motivo };
+}
+
+function rewriteRow({ antes, pedido }: Extract<Effect, { tipo: "RewritePedido" }>, facts: Facts) {
+  return {
+    ...toPedidoRow(pedido, facts),
+    pedido_id: antes.id,
+    de: antes.status,
+    carrinho_antes: antes.carrinho,
+  };
 }
 
 const EXPIRES: ReadonlySet<Event["tipo"]> = new Set(["CarrinhoExpirado", "EstadoZerado"]);

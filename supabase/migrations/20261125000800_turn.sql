@@ -164,6 +164,18 @@ create function private.next_pedido_numero(p_restaurante_id bigint, p_dia date) 
 $$;
 comment on function private.next_pedido_numero is 'Counts the pedidos of a day without gaps: a commit that fails takes its number back.';
 
+create function private.write_itens(p_restaurante_id bigint, p_pedido_id bigint, p_itens jsonb) returns void
+  language sql set search_path = '' as $$
+  delete from public.pedidos_itens where restaurante_id = p_restaurante_id and pedido_id = p_pedido_id;
+  insert into public.pedidos_itens (
+      restaurante_id, pedido_id, ordem, tipo, produto_id, item_nome_exibicao, detalhes, qtd, preco_unitario, total, parcelas)
+    select p_restaurante_id, p_pedido_id, i.ordem, i.tipo, i.produto_id, i.nome,
+        array(select jsonb_array_elements_text(i.detalhes)), i.qtd, i.preco_unitario, i.total, i.parcelas
+      from jsonb_to_recordset(p_itens) as i(
+        ordem int, tipo text, produto_id bigint, nome text, detalhes jsonb, qtd int, preco_unitario numeric, total numeric, parcelas jsonb)
+$$;
+comment on function private.write_itens is 'The lines of a pedido as they are agreed now.';
+
 create function private.write_pedido(p_conversa public.clientes_estado, p_turno_id bigint, p_agora timestamptz, p jsonb)
   returns jsonb language plpgsql set search_path = '' as $$
 declare
@@ -184,12 +196,7 @@ begin
     (p ->> 'cupom_id')::bigint, (p ->> 'previsto_de')::timestamptz, (p ->> 'previsto_ate')::timestamptz,
     case when p ->> 'status' = 'confirmado' then p_agora end, p_agora
   ) returning * into v_pedido;
-  insert into public.pedidos_itens (
-      restaurante_id, pedido_id, ordem, tipo, produto_id, item_nome_exibicao, detalhes, qtd, preco_unitario, total, parcelas)
-    select v_pedido.restaurante_id, v_pedido.id, i.ordem, i.tipo, i.produto_id, i.nome,
-        array(select jsonb_array_elements_text(i.detalhes)), i.qtd, i.preco_unitario, i.total, i.parcelas
-      from jsonb_to_recordset(p -> 'itens') as i(
-        ordem int, tipo text, produto_id bigint, nome text, detalhes jsonb, qtd int, preco_unitario numeric, total numeric, parcelas jsonb);
+  perform private.write_itens(v_pedido.restaurante_id, v_pedido.id, p -> 'itens');
   insert into public.pagamentos (
       restaurante_id, pedido_id, metodo, provedor, valor, chave_idempotencia, expira_em, acao, acao_proxima_em, created_at)
     values (v_pedido.restaurante_id, v_pedido.id, v_pedido.forma_pagamento, p -> 'cobranca' ->> 'provedor', v_pedido.total_valor,
@@ -204,6 +211,34 @@ begin
   return jsonb_build_object('id', v_pedido.id, 'numero', v_pedido.numero);
 end $$;
 comment on function private.write_pedido is 'Writes a pedido with its lines and what is to be paid for it.';
+
+create function private.rewrite_pedido(p_restaurante_id bigint, p_agora timestamptz, p jsonb) returns boolean
+  language plpgsql set search_path = '' as $$
+declare
+  v_pedido public.pedidos;
+begin
+  update public.pedidos set
+      carrinho_json = p -> 'carrinho', reserva = p -> 'reserva', resumo_pedido = p ->> 'resumo', subtotal = (p ->> 'subtotal')::numeric,
+      taxa_entrega = (p ->> 'taxa_entrega')::numeric, desconto = (p ->> 'desconto')::numeric, total_valor = (p ->> 'total')::numeric,
+      explicacao = p -> 'explicacao', troco_para = (p ->> 'troco_para')::numeric
+    where restaurante_id = p_restaurante_id and id = (p ->> 'pedido_id')::bigint and status = p ->> 'de'
+      and carrinho_json = p -> 'carrinho_antes'
+    returning * into v_pedido;
+  if not found then
+    return false;
+  end if;
+  perform private.write_itens(p_restaurante_id, v_pedido.id, p -> 'itens');
+  update public.pagamentos set valor = v_pedido.total_valor
+    where restaurante_id = p_restaurante_id and pedido_id = v_pedido.id and provedor = 'na_entrega' and status = 'pendente';
+  -- A code of the shop's own key names an amount: there is a new one.
+  update public.pagamentos set valor = v_pedido.total_valor, copia_e_cola = null, acao = 'criar', acao_proxima_em = p_agora,
+      acao_tentativas = 0, acao_reivindicada_em = null, acao_erro = null
+    where restaurante_id = p_restaurante_id and pedido_id = v_pedido.id and provedor = 'pix_estatico' and status = 'pendente'
+      and valor <> v_pedido.total_valor;
+  return true;
+end $$;
+comment on function private.rewrite_pedido is
+  'Other lines in a placed pedido, only while its status and its lines are as the decision was made on; what is to be paid where it is received follows.';
 
 create function private.move_pedido(p_restaurante_id bigint, p_agora timestamptz, p jsonb) returns boolean language plpgsql set search_path = '' as $$
 begin
@@ -347,11 +382,18 @@ begin
       return jsonb_build_object('ok', false, 'motivo', 'pagamento');
     end if;
   end if;
+  -- A pedido that is written anew in the place of another keeps the cupom of that one.
   if p -> 'pedido' ->> 'cupom_id' is not null and not private.is_cupom_disponivel(
-      v_conversa.restaurante_id, v_conversa.cliente_id, (p -> 'pedido' ->> 'cupom_id')::bigint, v_agora) then
+      v_conversa.restaurante_id, v_conversa.cliente_id, (p -> 'pedido' ->> 'cupom_id')::bigint, v_agora)
+    and not exists (select 1 from public.pedidos d
+      where d.restaurante_id = v_conversa.restaurante_id and d.id = (p -> 'pedido_status' ->> 'pedido_id')::bigint
+        and d.status <> 'cancelado' and d.cupom_id = (p -> 'pedido' ->> 'cupom_id')::bigint) then
     return jsonb_build_object('ok', false, 'motivo', 'cupom');
   end if;
   if p -> 'pedido_status' <> 'null' and not private.move_pedido(v_conversa.restaurante_id, v_agora, p -> 'pedido_status') then
+    return jsonb_build_object('ok', false, 'motivo', 'pedido_status');
+  end if;
+  if p -> 'pedido_alterado' <> 'null' and not private.rewrite_pedido(v_conversa.restaurante_id, v_agora, p -> 'pedido_alterado') then
     return jsonb_build_object('ok', false, 'motivo', 'pedido_status');
   end if;
   if p -> 'pagamento' <> 'null' then
@@ -417,8 +459,8 @@ comment on function public.commit_turn is
   'Everything a turn decided, in one transaction or not at all. {ok: false, motivo: versao | quieta | mensagem | cupom | estoque | pagamento | pedido_status} changes nothing: load again and decide again.';
 
 revoke execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json, private.avisar_dono from public;
+  private.next_pedido_numero, private.write_itens, private.write_pedido, private.rewrite_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json, private.avisar_dono from public;
 grant execute on function private.cardapio_json, private.pedido_aberto_json, private.ultimo_pedido_json, private.range_json,
-  private.next_pedido_numero, private.write_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json, private.avisar_dono to service_role;
+  private.next_pedido_numero, private.write_itens, private.write_pedido, private.rewrite_pedido, private.move_pedido, private.enqueue_saidas, private.recentes_json, private.trocas_json, private.avisar_dono to service_role;
 revoke execute on function public.load_turn, public.commit_turn from public, anon, authenticated;
 grant execute on function public.load_turn, public.commit_turn to service_role;

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sweep } from "@/lib/jobs/sweep";
 import { callRpc } from "@/lib/services/supabase";
 import { claimCobrancas, cobrancasPorConsultar, findCobranca, findQrCode } from "@/lib/store/cobrancas";
+import { runTurn } from "@/lib/turn";
 import { type Conversation, openConversation } from "@/tests/support/conversation";
 import { database } from "@/tests/support/database";
 import { doAtBank, paymentsOf, shopAtLocalBank } from "@/tests/support/local-bank";
+import { movePedido } from "@/tests/support/move-pedido";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
 
 const MINUTE = 60_000;
@@ -39,6 +41,36 @@ async function onlyPayment(ana: Conversation) {
 
 const bank = (act: string, bancoId: string) => doAtBank(bankUrl, shop, act, bancoId, later());
 const conciliar = () => callRpc("conciliar", { restaurante_id: shop.id });
+
+describe("a paid Pix that the team sends back", () => {
+  test("goes back once, however often it is asked for; a pedido the kitchen has begun goes on", async () => {
+    const ana = await withCode();
+    const { id: pagamentoId, provedor_pagamento_id } = await onlyPayment(ana);
+    await bank("pay", provedor_pagamento_id);
+    await movePedido(ana.ref, "em_preparo", later());
+    const refund = async () => {
+      const found = await findCobranca(shop.id, { pagamentoId });
+      if (found === null) throw new Error("there is no charge");
+      const { cobranca, pedido } = found;
+      return runTurn(
+        ana.ref,
+        { kind: "command", command: { tipo: "RefundPix", cobranca, pedido } },
+        () => nowMs,
+      );
+    };
+    expect(await refund()).toMatchObject({ kind: "committed", events: [{ tipo: "PixMudou" }] });
+    expect(await onlyPayment(ana)).toMatchObject({ status: "reembolsado", pedido: "em_preparo", acao: null });
+    expect(await refund()).toMatchObject({ events: [] });
+    const words = (await ana.replies()).join("\n");
+    expect(words).toContain("A loja vai devolver R$");
+    expect(words).toContain("foram devolvidos para a sua conta");
+    const { rows } = await database.query("select precisa_humano_motivo from clientes_estado where id = $1", [
+      ana.ref.conversaId,
+    ]);
+    expect(rows).toEqual([{ precisa_humano_motivo: null }]);
+    expect(await conciliar()).toMatchObject({ fora_de_lugar: 0 });
+  });
+});
 
 describe("a charge in the database", () => {
   test("is claimed by one asker, however many ask at once, and by another once the first has died", async () => {

@@ -1,8 +1,11 @@
 import type { Instante } from "@/lib/core/loja/abertura";
 import type { Cobranca, PagamentoNoBanco } from "@/lib/core/pagamento/cobranca";
-import type { Escolha, Item, Parte } from "@/lib/core/pedido/item";
+import type { Centavos } from "@/lib/core/pedido/centavos";
+import type { Escolha, Item, Linha, Parte } from "@/lib/core/pedido/item";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
+import type { TaxaEntrega } from "@/lib/core/pedido/taxa-entrega";
+import type { Endereco } from "./state";
 
 /**
  * A request, from anyone, never a fact and never a price. The understanders speak only these; a command that changes
@@ -238,7 +241,18 @@ type WorldCommand =
       readonly para: StatusPedido;
       readonly motivo: string | null;
     }
+  /** The team changes what is in a placed pedido, and what note it is paid with. */
+  | {
+      readonly tipo: "EditPedido";
+      readonly pedido: PedidoEditavel;
+      readonly mudancas: readonly MudancaDaEquipe[];
+      /** Null is no change wanted. */
+      readonly trocoPara: Centavos | null;
+    }
   | PixCommand;
+
+/** The same commands a customer's words become; nobody's words justify them, so their evidence is empty. */
+export type MudancaDaEquipe = Extract<Command, { tipo: "AddItem" | "ChangeItem" | "RemoveItem" }>;
 
 /** What became of a Pix charge; `cobranca` and `pedido` are as they were read for this turn. */
 export type PixCommand =
@@ -260,6 +274,8 @@ export type PixCommand =
       readonly banco: PagamentoNoBanco;
       readonly aPedido: boolean;
     }
+  /** The team sends the money back, and the pedido stays as it is. */
+  | { readonly tipo: "RefundPix"; readonly cobranca: Cobranca; readonly pedido: PedidoComPix }
   /** The bank will not send the money back by itself. */
   | { readonly tipo: "PixRefundFailed"; readonly cobranca: Cobranca; readonly pedido: PedidoComPix };
 
@@ -281,6 +297,21 @@ export type PedidoEmCurso = {
   readonly status: StatusPedido;
   readonly tipoEntrega: "entrega" | "retirada";
   readonly reserva: Reserva;
+};
+
+/** A placed pedido as it was read to be changed: what was agreed, and how it is paid. */
+export type PedidoEditavel = PedidoComPix & {
+  readonly carrinho: readonly Linha[];
+  readonly endereco: Endereco | null;
+  readonly nome: string | null;
+  readonly pagamento: string;
+  readonly total: Centavos;
+  readonly taxa: TaxaEntrega;
+  readonly desconto: Centavos;
+  readonly cupom: { readonly id: number; readonly codigo: string } | null;
+  readonly previsto: { readonly de: Instante; readonly ate: Instante } | null;
+  /** `pix_encerrado`: its charge is over and was not paid, and it went on without. */
+  readonly cobra: "na_entrega" | "pix_estatico" | "pix_pendente" | "pix_pago" | "pix_encerrado";
 };
 
 /** Why a voice note did not become words: no transcription set up, too long or large, no sound file, no clear speech,

@@ -5,6 +5,7 @@ import { accept, decline } from "./rules/answer";
 import { avaliacaoDue, commentRating, rate } from "./rules/avaliacao";
 import { cancelPedido, emptyCarrinho, repeatPedido } from "./rules/carrinho";
 import { applyCupom } from "./rules/cupom";
+import { editPedido } from "./rules/edicao";
 import { chooseEntrega, chooseRetirada, enderecoAnterior, setEndereco, shareLocation } from "./rules/entrega";
 import { scheduleDay, scheduleFor, scheduleOpening } from "./rules/horario";
 import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
@@ -125,9 +126,12 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
       return scheduleDue(command);
     case "PedidoStatusChanged":
       return movePedido(command);
+    case "EditPedido":
+      return editPedido(facts, command);
     case "PixReady":
     case "PixFailed":
     case "PixReported":
+    case "RefundPix":
     case "PixRefundFailed":
       return decidePix(state, facts, command);
     case "AskCardapio":

@@ -53,8 +53,8 @@ const ALERTAS: Readonly<Partial<Record<CasoPix, MotivoAlerta>>> = {
 function judged({ cobranca, pedido, veredito, bancoId }: Extract<PixEvent, { tipo: "PixMudou" }>): Effect[] {
   const { caso, para, valorPago, valorDevolvido, acao } = veredito;
   const motivo = ALERTAS[caso];
-  // Money that goes back with a cancelled pedido is what was wanted.
-  const isExpected = caso === "devolvido" && pedido.status === "cancelado";
+  // Money that goes back because we asked for it, or with a cancelled pedido, is what was wanted.
+  const isExpected = caso === "devolvido" && (pedido.status === "cancelado" || cobranca.acao === "devolver");
   return [
     {
       tipo: "MovePagamento",

@@ -3,6 +3,7 @@ import type { Centavos } from "@/lib/core/pedido/centavos";
 import { diferencaReserva, type Reserva, somaReservas } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
 import { isNotaBaixa } from "./avaliacao";
+import type { PedidoEditavel } from "./command";
 import { effectsOfPix } from "./effects-pix";
 import type { Event, MotivoHumano, PedidoFechado } from "./event";
 import type { State } from "./state";
@@ -12,6 +13,8 @@ export type Effect =
   /** Twelfths of a unit; negative takes from the shelf. */
   | { readonly tipo: "MoveEstoque"; readonly produtoId: number; readonly deltaDozeAvos: number }
   | { readonly tipo: "WritePedido"; readonly pedido: PedidoFechado }
+  /** Only while its lines are as in `antes`. */
+  | { readonly tipo: "RewritePedido"; readonly antes: PedidoEditavel; readonly pedido: PedidoFechado }
   | {
       readonly tipo: "MovePedido";
       readonly pedidoId: number;
@@ -70,6 +73,7 @@ export function effectsOf(before: State, after: State, events: readonly Event[])
 }
 
 function returnedBy(event: Event): readonly Reserva[] {
+  if (event.tipo === "PedidoAlterado") return [event.antes.reserva];
   return cancels(event) ? [event.pedido.reserva] : [];
 }
 
@@ -89,6 +93,7 @@ function cancels(
 }
 
 function keptBy(event: Event): readonly Reserva[] {
+  if (event.tipo === "PedidoAlterado") return [event.fechado.reserva];
   return event.tipo === "PedidoConfirmado" ? [event.pedido.reserva] : [];
 }
 
@@ -96,6 +101,8 @@ function effectsOfEvent(event: Event): readonly Effect[] {
   switch (event.tipo) {
     case "PedidoConfirmado":
       return [{ tipo: "WritePedido", pedido: event.pedido }];
+    case "PedidoAlterado":
+      return alterado(event);
     case "PedidoAndou":
       return [
         {
@@ -129,6 +136,16 @@ function effectsOfEvent(event: Event): readonly Effect[] {
     default:
       return [];
   }
+}
+
+/** A charge is for one amount: with another total the pedido is written anew, and its charge withdrawn with the old one. */
+function alterado({ antes, fechado, comoNovo }: Extract<Event, { tipo: "PedidoAlterado" }>): Effect[] {
+  if (!comoNovo) return [{ tipo: "RewritePedido", antes, pedido: fechado }];
+  const { id: pedidoId, status: de } = antes;
+  return [
+    { tipo: "MovePedido", pedidoId, de, para: "cancelado", motivo: "alterado pela loja antes de pagar" },
+    { tipo: "WritePedido", pedido: fechado },
+  ];
 }
 
 function saveAvaliacao({

@@ -7,13 +7,20 @@ import type { Linha } from "@/lib/core/pedido/item";
 import type { Quote } from "@/lib/core/pedido/quote";
 import type { Reserva } from "@/lib/core/pedido/reserva";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
-import type { FalhaDeAudio, InfoCommand, Midia, PedidoEmCurso, TipoNomeado } from "./command";
+import type { FalhaDeAudio, InfoCommand, Midia, PedidoEditavel, PedidoEmCurso, TipoNomeado } from "./command";
 import type { PedidoAberto, PixDoPedido } from "./facts";
 import type { Pergunta } from "./pergunta";
 import type { Endereco } from "./state";
 
 /** A fact in the past tense, with the numbers that made it true. Replies and effects are read off these. */
-export type Event = CarrinhoEvent | FormEvent | PedidoEvent | PixEvent | RefusalEvent | TalkEvent;
+export type Event =
+  | CarrinhoEvent
+  | FormEvent
+  | PedidoEvent
+  | EdicaoEvent
+  | PixEvent
+  | RefusalEvent
+  | TalkEvent;
 
 type CarrinhoEvent =
   | { readonly tipo: "ItemAdicionado"; readonly linha: Linha }
@@ -66,6 +73,24 @@ type PedidoEvent =
       readonly motivo: string | null;
       readonly porCliente: boolean;
     };
+
+/** What the team did to a placed pedido, or why it was not done. */
+export type EdicaoEvent =
+  /** Everything as it is agreed now. `comoNovo`: in its place a new one is written, with a charge of its own. */
+  | {
+      readonly tipo: "PedidoAlterado";
+      readonly antes: PedidoEditavel;
+      readonly fechado: PedidoFechado;
+      readonly comoNovo: boolean;
+      readonly em: Instante;
+    }
+  | { readonly tipo: "EdicaoRecusada"; readonly recusa: RecusaEdicao };
+
+/** `itens`: what was refused of the lines themselves, as a customer would be refused it. */
+export type RecusaEdicao =
+  | { readonly motivo: "na_cozinha" | "vazio" | "incompleto" | "pago" | "pix_pendente" }
+  | { readonly motivo: "troco"; readonly total: Centavos }
+  | { readonly motivo: "itens"; readonly eventos: readonly Event[] };
 
 export type PixEvent =
   /** There is a code to pay. */

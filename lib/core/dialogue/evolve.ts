@@ -98,6 +98,8 @@ function fold(state: State, event: Event): State {
       return touched(reopened(state, event));
     case "PedidoAndou":
       return event.pedido.status === "novo" ? { ...state, aguardandoPix: false } : state;
+    case "PedidoAlterado":
+      return event.comoNovo ? { ...state, ultimaAtividade: event.em, lembrado: false } : state;
     case "PixFalhou":
       return { ...state, aguardandoPix: false };
     case "PixMudou":

@@ -21,6 +21,30 @@ export function quoteState(state: State, facts: Facts): Quote {
   });
 }
 
+/**
+ * What a placed pedido comes to with other lines: at today's prices and fee, the agreed fee where today's is not known. Its
+ * cupom was granted and stays, by its own rule.
+ */
+export function quoteAgreed(
+  state: State,
+  facts: Facts,
+  agreed: { readonly taxa: TaxaEntrega; readonly desconto: Centavos },
+): Quote {
+  const cupom = state.cupom === null ? null : findCupom(facts.cupons, state.cupom);
+  return quote({
+    cardapio: facts.cardapio,
+    carrinho: state.carrinho,
+    taxaFor: (subtotal) => {
+      const taxa = taxaDe(state, facts, state.endereco, subtotal);
+      return taxa.tipo === "desconhecida" ? agreed.taxa : taxa;
+    },
+    descontoFor: (subtotal) => {
+      if (cupom === null) return agreed.desconto;
+      return subtotal < cupom.pedidoMinimo ? 0 : descontoDoCupom(cupom, subtotal);
+    },
+  });
+}
+
 function taxaDe(state: State, facts: Facts, endereco: Endereco, subtotal: Centavos): TaxaEntrega {
   return taxaEntrega({
     tipoEntrega: state.tipoEntrega,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { PedidoComPix } from "@/lib/core/dialogue/command";
 import { PROXIMOS_STATUS, type StatusPedido } from "@/lib/core/pedido/status-pedido";
 import type { Cobranca, PagamentoNoBanco } from "./cobranca";
-import { type Veredito, veredito } from "./veredito";
+import { devolucaoPedida, type Veredito, veredito } from "./veredito";
 
 const COBRANCA: Cobranca = {
   id: 1,
@@ -68,6 +68,31 @@ describe("what the bank says of a charge", () => {
   test("told again, it says nothing new", () => {
     const paid: Cobranca = { ...COBRANCA, status: "aprovado", valorPago: 5290 };
     expect(veredito(paid, { ...PEDIDO, status: "confirmado" }, PAGO)).toBeNull();
+  });
+});
+
+describe("the team wants the money sent back", () => {
+  const paid: Cobranca = { ...COBRANCA, status: "aprovado", valorPago: 5290 };
+
+  test.each<[string, Partial<Cobranca>]>([
+    ["that arrived", {}],
+    ["that does not match", { status: "em_revisao" }],
+    ["of which a part is back", { valorDevolvido: 1000 }],
+  ])("money %s is asked back of the bank, and no pedido moves by it", (_, change) => {
+    expect(devolucaoPedida({ ...paid, ...change })).toMatchObject({
+      para: "aprovado",
+      acao: "devolver",
+      pedidoPara: null,
+    });
+  });
+
+  test.each<[string, Partial<Cobranca>]>([
+    ["never arrived", { status: "pendente", valorPago: 0 }],
+    ["is on its way back", { acao: "devolver" }],
+    ["is back", { status: "reembolsado", valorDevolvido: 5290 }],
+    ["is contested", { status: "contestado" }],
+  ])("money that %s is left alone", (_, change) => {
+    expect(devolucaoPedida({ ...paid, ...change })).toBeNull();
   });
 });
 

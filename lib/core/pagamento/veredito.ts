@@ -24,6 +24,8 @@ export type CasoPix =
   | "devolvido"
   | "devolvido_em_parte"
   | "contestado"
+  /** The team sends it back. */
+  | "devolucao_pedida"
   | "devolucao_falhou";
 
 /** Judges what the bank says of a charge as it stands; null when it tells nothing new. */
@@ -44,6 +46,20 @@ export function veredito(cobranca: Cobranca, pedido: PedidoComPix, banco: Pagame
     case "recusado":
       return naoPago(cobranca, pedido, banco.status);
   }
+}
+
+/** The team wants the money sent back; null where the bank has none of it left, or is sending it already. */
+export function devolucaoPedida({ status, acao, valorPago, valorDevolvido }: Cobranca): Veredito | null {
+  const isHeld = (status === "aprovado" || status === "em_revisao") && acao === null;
+  if (!isHeld || valorPago <= valorDevolvido) return null;
+  return {
+    caso: "devolucao_pedida",
+    para: "aprovado",
+    pedidoPara: null,
+    valorPago,
+    valorDevolvido,
+    acao: "devolver",
+  };
 }
 
 function aprovado(cobranca: Cobranca, pedido: PedidoComPix, banco: PagamentoNoBanco): Veredito | null {

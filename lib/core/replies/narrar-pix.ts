@@ -110,6 +110,8 @@ const CASOS: Readonly<Record<CasoPix, (numero: number, veredito: Veredito, cobra
     `${formatReais(valorPago)} do pedido nº ${numero} ${pedidoPara === "cancelado" ? "foram devolvidos e o pedido foi cancelado" : "foram devolvidos para a sua conta"}.`,
   devolvido_em_parte: (numero, { valorDevolvido }) =>
     `A loja devolveu ${formatReais(valorDevolvido)} do Pix do pedido nº ${numero} para a sua conta.`,
+  devolucao_pedida: (numero, { valorPago, valorDevolvido }) =>
+    `A loja vai devolver ${formatReais(valorPago - valorDevolvido)} do Pix do pedido nº ${numero} para a conta de onde ele veio. Aviso quando o banco confirmar.`,
   contestado: (numero) =>
     `O Pix do pedido nº ${numero} está em contestação no banco. A equipe vai verificar e falar com você.`,
   devolucao_falhou: (numero) =>

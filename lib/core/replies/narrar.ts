@@ -20,13 +20,12 @@ import {
   REACAO_AO_RESUMO,
 } from "./midia";
 import { cupomAplicado, cupomRecusado } from "./narrar-cupom";
+import { narrarEdicao } from "./narrar-edicao";
 import { isPix, narrarPix } from "./narrar-pix";
 import { nomeDaLinha } from "./nome-da-linha";
+import { PEDIDO_NUMERO } from "./pedido-numero";
 import { quando } from "./quando";
 import type { Told } from "./say";
-
-/** The number the commit gives the pedido: it replaces this mark. */
-const PEDIDO_NUMERO = "{{pedido_numero}}";
 
 /** What one event is to the customer; nothing for what narrarItens and the question tell. */
 export function narrar(event: Event, told: Told): readonly string[] {
@@ -71,6 +70,9 @@ export function narrar(event: Event, told: Told): readonly string[] {
       return [];
     case "CarrinhoDescartado":
       return ["Pedido cancelado. Se mudar de ideia, é só chamar."];
+    case "PedidoAlterado":
+    case "EdicaoRecusada":
+      return narrarEdicao(event, facts);
     case "PedidoAndou":
       return [andou(event)];
     case "NomeDesconhecido":

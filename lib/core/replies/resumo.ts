@@ -26,18 +26,24 @@ export function resumo(state: State, facts: Facts): string {
 
 /** The carrinho with its prices so far, without asking for anything. */
 export function carrinhoTexto(state: State, facts: Facts): string {
-  const quote = quoteState(state, facts);
-  return [...itensExplicados(state, quote, facts), "", ...contas(quote, state)].join("\n");
+  return itensEContas(state, quoteState(state, facts), facts);
 }
 
-function itensExplicados(state: State, quote: Quote, facts: Facts): string[] {
-  return state.carrinho.flatMap((linha) => {
+type Itens = Pick<State, "carrinho" | "cupom">;
+
+/** Every line with the derivation of its price, and what they come to. */
+export function itensEContas(itens: Itens, quote: Quote, facts: Facts): string {
+  return [...itensExplicados(itens, quote, facts), "", ...contas(quote, itens)].join("\n");
+}
+
+function itensExplicados({ carrinho }: Itens, quote: Quote, facts: Facts): string[] {
+  return carrinho.flatMap((linha) => {
     const quoted = quote.linhas.find(({ linhaId }) => linhaId === linha.linhaId);
     return quoted === undefined ? [] : [linhaExplicada(linha, quoted, facts.cardapio)];
   });
 }
 
-function contas(quote: Quote, { cupom }: State): string[] {
+function contas(quote: Quote, { cupom }: Itens): string[] {
   const desconto = quote.desconto > 0 ? [`Cupom ${cupom ?? ""}: -${formatReais(quote.desconto)}`] : [];
   return [
     `Itens: ${formatReais(quote.subtotal)}`,

@@ -36,6 +36,7 @@ const MAX_OF_A_TURN = 5;
 function asksBank(effect: Effect): boolean {
   switch (effect.tipo) {
     case "WritePedido":
+    case "RewritePedido":
       return effect.pedido.cobranca !== "na_entrega";
     case "MovePedido":
       return effect.para === "cancelado";

@@ -4,7 +4,8 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { movePedido } from "@/lib/admin/move-pedido";
 import { ownerAction } from "@/lib/admin/owner-action";
-import { EQUIPE } from "@/lib/admin/require-member";
+import { refundPix } from "@/lib/admin/refund-pix";
+import { EQUIPE, GESTAO } from "@/lib/admin/require-member";
 import { statusPedido } from "@/lib/store/turn-rows";
 
 /** Also after a refusal the page is read again: it was refused because the page was old. */
@@ -16,11 +17,22 @@ export const moverPedido = ownerAction(
     input: z.object({
       pedidoId: z.int(),
       para: statusPedido,
-      motivo: z.string().trim().max(300, "Conte o motivo em até 300 letras.").nullable(),
+      motivo: z.string().trim().max(300, "Conte o motivo em até 300 letras.").nullable().default(null),
+      /** It is known that its Pix is not paid, and it goes to the kitchen all the same. */
+      semPagamento: z.boolean().default(false),
     }),
   },
   async (member, passo) => {
     const resultado = await movePedido(member, passo);
+    refresh();
+    return resultado;
+  },
+);
+
+export const devolverPix = ownerAction(
+  { acao: "devolveu o Pix de um pedido", papeis: GESTAO, input: z.object({ pedidoId: z.int() }) },
+  async (member, { pedidoId }) => {
+    const resultado = await refundPix(member, pedidoId);
     refresh();
     return resultado;
   },

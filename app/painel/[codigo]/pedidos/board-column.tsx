@@ -7,17 +7,19 @@ import type { PedidoView } from "./pedido-view";
 import type { Move } from "./use-moves";
 
 type BoardColumnProps = {
+  readonly codigo: string;
   readonly column: Column & { readonly pedidos: readonly PedidoView[]; readonly total: number };
   /** On a telephone only one column is shown; on a wide screen all of them. */
   readonly isVisible: boolean;
+  readonly isNarrowed: boolean;
   readonly arrived: ReadonlySet<number>;
   readonly conversas: string | null;
-  readonly comandas: string;
+  readonly podeDevolver: boolean;
   readonly onMove: (move: Move) => void;
 };
 
 export function BoardColumn(props: BoardColumnProps) {
-  const { column, isVisible, arrived, conversas, comandas, onMove } = props;
+  const { codigo, column, isVisible, isNarrowed, arrived, conversas, podeDevolver, onMove } = props;
   const { id, titulo, pedidos, total, vazio } = column;
   const headingId = `coluna-${id}`;
   return (
@@ -34,19 +36,20 @@ export function BoardColumn(props: BoardColumnProps) {
       </h2>
       {pedidos.length === 0 && (
         <p className="rounded-xl border border-dashed border-border px-4 py-8 text-center text-sm text-muted">
-          {vazio}
+          {isNarrowed ? "Nenhum aqui com esse filtro." : vazio}
         </p>
       )}
       {pedidos.map((pedido) =>
         id === "encerrados" ? (
-          <ClosedPedido key={pedido.id} pedido={pedido} />
+          <ClosedPedido key={pedido.id} codigo={codigo} pedido={pedido} podeDevolver={podeDevolver} />
         ) : (
           <PedidoCard
             key={pedido.id}
+            codigo={codigo}
             pedido={pedido}
             hasArrived={id === "novos" && arrived.has(pedido.id)}
             conversas={conversas}
-            comandas={comandas}
+            podeDevolver={podeDevolver}
             onMove={onMove}
           />
         ),

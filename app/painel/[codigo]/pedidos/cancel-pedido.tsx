@@ -25,8 +25,9 @@ export function CancelPedido({ numero, desativado, onCancel }: CancelPedidoProps
   return (
     <>
       <Button
+        data-tecla="x"
         tom="discreto"
-        className="flex-1"
+        className="flex-1 px-2"
         aria-disabled={desativado}
         onClick={() => setAberto(!desativado)}
       >

@@ -1,17 +1,30 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Printer } from "lucide-react";
+import type { Route } from "next";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Money } from "@/components/ui/money";
 import { PedidoConta } from "./pedido-conta";
 import { PedidoDestino } from "./pedido-destino";
 import { PedidoItens } from "./pedido-itens";
 import type { PedidoView } from "./pedido-view";
+import { RefundPix } from "./refund-pix";
+
+type ClosedPedidoProps = {
+  readonly codigo: string;
+  readonly pedido: PedidoView;
+  readonly podeDevolver: boolean;
+};
 
 /** A pedido that has ended: a line, and the whole slip for who opens it. */
-export function ClosedPedido({ pedido }: { readonly pedido: PedidoView }) {
+export function ClosedPedido({ codigo, pedido, podeDevolver }: ClosedPedidoProps) {
   const { numero, clienteNome, total, status, hora, motivoCancelamento } = pedido;
   const isCancelled = status === "cancelado";
   return (
-    <details className="group rounded-xl border border-border bg-surface [content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]">
+    <details
+      data-comanda
+      tabIndex={-1}
+      className="group rounded-xl border border-border bg-surface [content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]"
+    >
       <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 rounded-xl px-3.5 py-2.5 [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 flex-1">
           <span className="font-mono font-bold">#{numero}</span>
@@ -31,6 +44,17 @@ export function ClosedPedido({ pedido }: { readonly pedido: PedidoView }) {
         <PedidoItens itens={pedido.itens} />
         <PedidoConta pedido={pedido} />
         <PedidoDestino pedido={pedido} />
+        <ButtonLink
+          data-tecla="p"
+          href={`/painel/${codigo}/pedidos/${pedido.id}/comanda` as Route}
+          prefetch={false}
+          tom="discreto"
+          larguraTotal
+        >
+          <Printer aria-hidden="true" />
+          Imprimir a comanda
+        </ButtonLink>
+        {podeDevolver && <RefundPix codigo={codigo} pedido={pedido} />}
       </div>
     </details>
   );

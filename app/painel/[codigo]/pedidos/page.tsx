@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
 import { NowProvider } from "@/components/live/now";
 import { PageHeader } from "@/components/ui/page-header";
+import { listMontagens, loadTotaisDaNoite } from "@/lib/admin/noite";
 import { listPedidosAbertos, listPedidosEncerrados } from "@/lib/admin/pedidos";
-import { requireMember } from "@/lib/admin/require-member";
+import { GESTAO, requireMember } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
+import { formatHora } from "@/lib/core/loja/abertura";
 import { Board } from "./board";
+import { NightTotals } from "./night-totals";
 import { toPedidoView } from "./pedido-view";
 import { startOfNight } from "./start-of-night";
 
@@ -16,9 +19,12 @@ export default async function PedidosPage({ params }: { readonly params: Promise
   const { restaurante, papel } = await requireMember(codigo, PAPEIS_DA_PAGINA.pedidos);
   const agoraMs = (await requestClock())();
   const desdeMs = startOfNight(restaurante.fuso, agoraMs);
-  const [abertos, encerrados] = await Promise.all([
+  const podeConversar = PAPEIS_DA_PAGINA.conversas.includes(papel);
+  const [abertos, encerrados, totais, montagens] = await Promise.all([
     listPedidosAbertos(restaurante.id),
     listPedidosEncerrados(restaurante.id, { desdeMs, limite: CLOSED_SHOWN }),
+    loadTotaisDaNoite(restaurante.id, desdeMs),
+    podeConversar ? listMontagens(restaurante.id) : [],
   ]);
   const pedidos = [...abertos, ...encerrados.pedidos].map((pedido) =>
     toPedidoView(pedido, restaurante.fuso, agoraMs),
@@ -27,11 +33,17 @@ export default async function PedidosPage({ params }: { readonly params: Promise
     <NowProvider agoraMs={agoraMs}>
       <div className="flex flex-1 flex-col gap-4 px-3 py-4 md:px-5 md:py-5">
         <PageHeader titulo="Pedidos" ocultoNoCelular />
+        <NightTotals totais={totais} />
         <Board
           codigo={codigo}
           pedidos={pedidos}
           encerradosForaDaPagina={encerrados.total - encerrados.pedidos.length}
-          podeConversar={PAPEIS_DA_PAGINA.conversas.includes(papel)}
+          podeConversar={podeConversar}
+          podeDevolver={GESTAO.includes(papel)}
+          montagens={montagens.map((montagem) => ({
+            ...montagem,
+            hora: formatHora(restaurante.fuso, Date.parse(montagem.ultimaMensagemEm)),
+          }))}
         />
       </div>
     </NowProvider>

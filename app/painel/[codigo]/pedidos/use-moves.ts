@@ -10,7 +10,8 @@ import type { PedidoView } from "./pedido-view";
 export type Move = {
   readonly pedidoId: number;
   readonly para: StatusPedido;
-  readonly motivo: string | null;
+  readonly motivo?: string | null;
+  readonly semPagamento?: boolean;
 };
 
 /** The pedidos with the steps that were pressed. One that is refused or does not arrive is taken back and offered again. */

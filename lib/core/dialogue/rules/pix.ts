@@ -5,7 +5,7 @@ import { evolve } from "@/lib/core/dialogue/evolve";
 import type { Facts, PedidoAberto, PixDoPedido } from "@/lib/core/dialogue/facts";
 import { nextQuestion } from "@/lib/core/dialogue/next-question";
 import type { State } from "@/lib/core/dialogue/state";
-import { veredito } from "@/lib/core/pagamento/veredito";
+import { devolucaoPedida, veredito } from "@/lib/core/pagamento/veredito";
 
 type Awaiting = { readonly pedido: PedidoAberto; readonly pix: PixDoPedido };
 
@@ -118,6 +118,8 @@ export function decidePix(state: State, facts: Facts, command: PixCommand): read
       return pixFailed(state, facts, command);
     case "PixReported":
       return pixReported(command);
+    case "RefundPix":
+      return refundPix(command);
     case "PixRefundFailed": {
       const { cobranca, pedido } = command;
       const { valorPago, valorDevolvido } = cobranca;
@@ -133,6 +135,12 @@ export function decidePix(state: State, facts: Facts, command: PixCommand): read
       ];
     }
   }
+}
+
+/** Nothing where the bank has nothing of it, or is sending it back already. */
+function refundPix({ cobranca, pedido }: Extract<PixCommand, { tipo: "RefundPix" }>): readonly Event[] {
+  const judged = devolucaoPedida(cobranca);
+  return judged === null ? [] : [{ tipo: "PixMudou", cobranca, pedido, veredito: judged, bancoId: null }];
 }
 
 /** Without a charge there is no pedido: it is a carrinho again, to be paid in another way. */
