@@ -12,6 +12,7 @@ import {
   Users,
   UsersRound,
 } from "lucide-react";
+import type { Contado } from "@/components/ui/count-badge";
 
 export type Pagina =
   | "pedidos"
@@ -69,4 +70,4 @@ export function paginasNoCelular(paginas: readonly Pagina[]): readonly (Pagina |
 const MAX_ON_PHONE = 4;
 
 /** How many things wait on a page, and what they are called. */
-export type NavCounts = Readonly<Partial<Record<Pagina, { total: number; rotulo: string }>>>;
+export type NavCounts = Readonly<Partial<Record<Pagina, { total: number; contado: Contado }>>>;

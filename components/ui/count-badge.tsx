@@ -1,15 +1,18 @@
 import { classNames } from "./class-names";
 
+/** "pedido novo", "pedidos novos". */
+export type Contado = readonly [um: string, varios: string];
+
 type CountBadgeProps = {
   readonly total: number;
-  /** What is counted, for who cannot see where the number stands: "pedidos novos". */
-  readonly rotulo: string;
+  /** What is counted, one and several, for who cannot see where the number stands. */
+  readonly contado: Contado;
   readonly forte?: boolean;
   readonly className?: string;
 };
 
 /** How many wait. Shows nothing for none. */
-export function CountBadge({ total, rotulo, forte = true, className }: CountBadgeProps) {
+export function CountBadge({ total, contado: [um, varios], forte = true, className }: CountBadgeProps) {
   if (total === 0) return null;
   const look = forte ? "bg-accent text-accent-foreground" : "bg-default text-default-foreground";
   return (
@@ -21,7 +24,7 @@ export function CountBadge({ total, rotulo, forte = true, className }: CountBadg
       )}
     >
       <span aria-hidden="true">{total > MOST_SHOWN ? `${MOST_SHOWN}+` : total}</span>
-      <span className="sr-only">{`${total} ${rotulo}`}</span>
+      <span className="sr-only">{`${total} ${total === 1 ? um : varios}`}</span>
     </span>
   );
 }

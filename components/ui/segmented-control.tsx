@@ -33,7 +33,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
           className="flex min-h-11 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg px-1 text-[0.8125rem] leading-tight font-medium text-muted aria-pressed:bg-surface aria-pressed:font-semibold aria-pressed:text-foreground aria-pressed:shadow-surface"
         >
           {nome}
-          {total !== undefined && <CountBadge total={total} rotulo="" forte={id === escolhido} />}
+          {total !== undefined && <CountBadge total={total} contado={["", ""]} forte={id === escolhido} />}
         </button>
       ))}
     </fieldset>

@@ -32,7 +32,7 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
   await test.step("confirmed, the code comes as text and as a picture, and the board says that it is not paid", async () => {
     await say(phone, ORDER);
     await expect(messages).toContainText("Pix, agora");
-    await phone.getByRole("button", { name: "Confirmar pedido" }).last().click();
+    await phone.getByRole("button", { name: "Confirmar pedido" }).last().press("Enter");
     await expect(messages).toContainText("br.gov.bcb.pix", { timeout: 20_000 });
     await expect(messages.getByRole("img").last()).toBeVisible();
     await expect(card).toContainText("Esperando o Pix");
@@ -55,7 +55,7 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
   await test.step("one that expires is cancelled, and paid late it comes back", async () => {
     await say(phone, ORDER);
     await expect(phone.getByText("Resumo do seu pedido")).toHaveCount(2);
-    await phone.getByRole("button", { name: "Confirmar pedido" }).last().click();
+    await phone.getByRole("button", { name: "Confirmar pedido" }).last().press("Enter");
     await bank.getByRole("button", { name: "Deixar expirar" }).first().click();
     await expect(messages).toContainText("acabou sem pagamento");
     await bank.getByRole("button", { name: "Pagar atrasado" }).first().click();

@@ -36,8 +36,8 @@ export default async function RestauranteLayout({ children, params }: LayoutProp
       codigo={codigo}
       paginas={paginas}
       contagens={{
-        pedidos: { total: pedidosNovos.length, rotulo: "pedidos novos" },
-        conversas: { total: conversasChamando.length, rotulo: "clientes chamando" },
+        pedidos: { total: pedidosNovos.length, contado: ["pedido novo", "pedidos novos"] },
+        conversas: { total: conversasChamando.length, contado: ["cliente chamando", "clientes chamando"] },
       }}
       titulo={
         <RestauranteSwitcher

@@ -8,6 +8,7 @@ import { applyCupom } from "./rules/cupom";
 import { editPedido } from "./rules/edicao";
 import { chooseEntrega, chooseRetirada, enderecoAnterior, setEndereco, shareLocation } from "./rules/entrega";
 import { scheduleDay, scheduleFor, scheduleOpening } from "./rules/horario";
+import { askInformacao } from "./rules/informacao";
 import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
 import { mediaReceived } from "./rules/media";
 import { setNome } from "./rules/nome";
@@ -155,6 +156,6 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
     case "AskCarrinho":
     case "AskDetalhes":
     case "AskBot":
-      return [{ tipo: "InformacaoPedida", comando: command }];
+      return askInformacao(command, facts);
   }
 }

@@ -52,6 +52,8 @@ export type Effect =
 
 export type MotivoAlerta =
   | "comprovante"
+  | "pergunta"
+  | "pagamento_alegado"
   | "pix_falhou"
   | "pix_nao_confere"
   | "pix_contestado"
@@ -123,6 +125,10 @@ function effectsOfEvent(event: Event): readonly Effect[] {
       return [{ tipo: "NotifyTeam", motivo: event.motivo }, { tipo: "PauseBot" }];
     case "ComprovanteRecebido":
       return [{ tipo: "AlertTeam", motivo: "comprovante" }];
+    case "EquipeConsultada":
+      return [{ tipo: "AlertTeam", motivo: "pergunta" }];
+    case "PagamentoAlegado":
+      return [{ tipo: "AlertTeam", motivo: "pagamento_alegado" }];
     case "AvaliacaoDada":
       return [saveAvaliacao(event), ...(isNotaBaixa(event.nota) ? [ALERTA_DE_NOTA] : [])];
     case "AvaliacaoComentada":

@@ -204,6 +204,8 @@ type TalkEvent =
   | { readonly tipo: "LocalizacaoRecebida"; readonly latitude: number; readonly longitude: number }
   | { readonly tipo: "PagamentoAlegado" }
   | { readonly tipo: "HumanoChamado"; readonly motivo: MotivoHumano }
+  /** The facts do not answer what was asked: the team is told, and the bot goes on. */
+  | { readonly tipo: "EquipeConsultada" }
   /** The bot speaks again in a conversation a person had. */
   | { readonly tipo: "BotVoltou" }
   | {

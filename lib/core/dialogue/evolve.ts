@@ -17,6 +17,7 @@ const NO_SIGN: ReadonlySet<Event["tipo"]> = new Set([
   "MidiaRecebida",
   "AudioNaoOuvido",
   "ComprovanteRecebido",
+  "EquipeConsultada",
   "ReacaoAoResumo",
   "MensagemEditada",
   "CarrinhoLembrado",

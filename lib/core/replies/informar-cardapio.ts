@@ -12,6 +12,7 @@ import {
   type Sabor,
 } from "@/lib/core/pedido/cardapio";
 import { formatReais } from "@/lib/core/pedido/centavos";
+import { saboresNaDieta } from "@/lib/core/pedido/dieta";
 import { NOME_DA_REGRA } from "./linha-texto";
 import { contar, listar } from "./listar";
 
@@ -169,18 +170,10 @@ export function recomendacao({ cardapio }: Facts): string {
 
 /** By the owner's own tags; anything about allergies is for a person to confirm. */
 export function dieta(palavras: string, { cardapio }: Facts): string {
-  const marcados = produtosDe(cardapio, "sabor").filter(
-    (sabor) => isForSale(sabor) && sabor.tags.some((tag) => isSameDiet(tag, palavras)),
-  );
+  const marcados = saboresNaDieta(palavras, cardapio);
   if (marcados.length === 0)
     return "Isso eu não tenho anotado no cardápio. Vou deixar a equipe confirmar, por segurança.";
   return `Marcados assim no cardápio: ${listar(marcados.map(({ nome }) => nome))}. Em caso de alergia, confirme com a equipe.`;
-}
-
-function isSameDiet(tag: string, palavras: string): boolean {
-  const wanted = palavras.toLowerCase();
-  const stem = tag.toLowerCase().slice(0, 5);
-  return wanted.includes(stem) || (stem === "veget" && wanted.includes("carne"));
 }
 
 export function regraSabores({ cardapio }: Facts): string {

@@ -16,6 +16,8 @@ const MOTIVO: Readonly<Record<MotivoHumano | MotivoAlerta, string>> = {
   bairro_desconhecido: "Entregamos no bairro que ele disse?",
   taxa_desconhecida: "Qual é a taxa de entrega para ele?",
   privacidade: "Sobre dados pessoais",
+  pergunta: "Perguntou o que o bot não sabe",
+  pagamento_alegado: "Diz que já pagou",
   comprovante: "Comprovante de Pix a conferir",
   mensagens_repetidas: "Mensagens repetidas: pode ser outro robô",
   pix_falhou: "O Pix não pôde ser gerado",

@@ -132,6 +132,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "PedidoJaNaCozinha":
       return [`O pedido nº ${event.numero} já está na cozinha.`];
     case "PassoImpossivel":
+    case "EquipeConsultada":
       return [];
     case "InformacaoPedida":
       return [informar(event.comando, told)];

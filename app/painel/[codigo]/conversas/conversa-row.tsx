@@ -36,7 +36,7 @@ export function ConversaRow({ codigo, conversa, isOpen }: ConversaRowProps) {
           >
             {previa}
           </span>
-          <CountBadge total={naoLidas} rotulo="mensagens não lidas" />
+          <CountBadge total={naoLidas} contado={["mensagem não lida", "mensagens não lidas"]} />
         </span>
         <span className="mt-0.5 flex flex-wrap gap-1.5">
           {chamando !== null && <Badge tom="perigo">{chamando}</Badge>}

@@ -32,7 +32,7 @@ export function BoardColumn(props: BoardColumnProps) {
         className="flex items-center gap-2 bg-background py-1 font-semibold max-lg:sr-only lg:sticky lg:top-14 lg:z-10 lg:py-2.5"
       >
         {titulo}
-        <CountBadge total={total} rotulo="pedidos" forte={id === "novos"} />
+        <CountBadge total={total} contado={["pedido", "pedidos"]} forte={id === "novos"} />
       </h2>
       {pedidos.length === 0 && (
         <p className="rounded-xl border border-dashed border-border px-4 py-8 text-center text-sm text-muted">
