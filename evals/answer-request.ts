@@ -34,7 +34,7 @@ const request = z.discriminatedUnion("op", [
 type Request = z.output<typeof request>;
 
 /**
- * Answers the lines of the bot protocol. `understand` is answered at once; the others wait for the conversation to be
+ * Answers the lines of the bot protocol. `understand` needs no conversation; the others wait for the conversation to be
  * open. Never rejects: what fails is answered `{id, error}`.
  */
 export function createAnswerer(bot: Bot): (line: string) => Promise<Answer> {

@@ -34,4 +34,16 @@ const SAID: readonly (readonly [string, Say])[] = [
   ["confirm", () => "sim, mas vou buscar às 20h"],
   ["ask_rating", () => "nota 5, obrigado!"],
   ["idle", () => "boa noite, vocês estão abertos? quero falar com um atendente"],
+  ["ask_more", (sabor, outro) => `na verdade em vez de ${sabor} põe ${outro}, sem azeitona em uma metade`],
+  ["ask_more", (sabor) => `mais uma igual a de ${sabor} e deixa 2 no total`],
+  ["ask_size", () => "a de 8 pedaços, inteira"],
+  ["ask_border", () => "não precisa de borda, obrigada"],
+  [
+    "idle",
+    (sabor, outro) => `2 grandes, uma de ${sabor} e a outra metade ${sabor} metade ${outro} bem passada`,
+  ],
+  ["ask_more", (_sabor, _outro, bebida) => `não quero mais a pizza, só a ${bebida} mesmo`],
+  ["ask_fulfillment", (_sabor, _outro, _bebida, bairro) => `entregam no ${bairro}? quanto fica a taxa?`],
+  ["placed", () => "cadê meu pedido? já paguei o pix"],
+  ["idle", (sabor) => `qeuro uma ${sabor?.replace(/[aeo]/, "")} gde c borda`],
 ];

@@ -3,6 +3,8 @@ import type { Pipeline } from "./start-pipeline";
 /** A pipeline that is on its way. */
 export type StartingPipeline = {
   readonly started: Promise<Pipeline>;
+  /** It stands, or could not be started. */
+  readonly settled: Promise<unknown>;
   /** Stops it, also while it is still starting. */
   stop(): Promise<void>;
 };
@@ -14,5 +16,5 @@ export function startInBackground(menuFile: string): StartingPipeline {
     (pipeline) => pipeline.stop,
     () => async () => undefined,
   );
-  return { started, stop: async () => (await settled)() };
+  return { started, settled, stop: async () => (await settled)() };
 }

@@ -43,14 +43,12 @@ export function isAbertaEm(horarios: Horarios, instante: Instante): boolean {
 
 /** The wall clock of the restaurante at an instant. */
 export function relogioLocal(fuso: string, instante: Instante) {
-  const parts = new Map<string, string>(
-    formatter(fuso)
-      .formatToParts(instante)
-      .map(({ type, value }) => [type, value]),
-  );
-  const number = (type: string) => Number(parts.get(type));
-  const data = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
-  return { data, diaSemana: weekdayOf(data), minutos: (number("hour") % 24) * 60 + number("minute") };
+  const wall = new Date(instante + offsetAt(fuso, instante));
+  return {
+    data: wall.toISOString().slice(0, 10),
+    diaSemana: wall.getUTCDay(),
+    minutos: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
+  };
 }
 
 /** The instant at which the restaurante's clock shows `minutos` after midnight of `data` (may run past 24 h). */
@@ -105,11 +103,32 @@ function weekdayOf(data: string): number {
   return new Date(`${data}T00:00:00Z`).getUTCDay();
 }
 
-/** How far the wall clock is ahead of UTC at an instant. */
+/** How far the wall clock is ahead of UTC at an instant. Clocks are put forward and back at a quarter of an hour. */
 function offsetAt(fuso: string, instante: Instante): number {
-  const { data, minutos } = relogioLocal(fuso, instante);
-  const wall = Date.parse(`${data}T00:00:00Z`) + minutos * MINUTE;
-  return wall - Math.floor(instante / MINUTE) * MINUTE;
+  const quarter = Math.floor(instante / QUARTER);
+  const known = offsets.get(fuso)?.get(quarter);
+  if (known !== undefined) return known;
+  const offset = readOffset(fuso, quarter * QUARTER);
+  const ofFuso = offsets.get(fuso) ?? new Map<number, number>();
+  if (ofFuso.size >= MAX_OFFSETS) ofFuso.clear();
+  offsets.set(fuso, ofFuso.set(quarter, offset));
+  return offset;
+}
+
+const QUARTER = 15 * MINUTE;
+const MAX_OFFSETS = 4_000;
+/** Asking Intl takes longer than understanding a message, and the hours of a shop are the same all week. */
+const offsets = new Map<string, Map<number, number>>();
+
+function readOffset(fuso: string, instante: Instante): number {
+  const parts = new Map<string, number>(
+    formatter(fuso)
+      .formatToParts(instante)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: string) => parts.get(type) ?? 0;
+  const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour") % 24, part("minute"));
+  return wall - instante;
 }
 
 function pad(value: number): string {

@@ -1,36 +1,44 @@
 /**
  * Edits that turn `a` into `b` (insert, drop, replace, swap of neighbours), or null when they are more than `budget`.
- * Two rows and an early stop: words are short and most pairs are far apart.
+ * Three rows used over and over and an early stop: words are short, most pairs are far apart, and this is the innermost loop.
  */
 export function distanceWithin(a: string, b: string, budget: number): number | null {
-  if (Math.abs(a.length - b.length) > budget) return null;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  if (Math.abs(a.length - b.length) > budget || b.length > MAX_LETTERS) return null;
+  let [beforeLast, last, current] = ROWS;
+  for (let column = 0; column <= b.length; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
-      current.push(cell(a, b, row, column, { beforeLast, last, current }));
+      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let edits = at(last, column - 1) + (isSame ? 0 : 1);
+      edits = Math.min(edits, at(last, column) + 1, at(current, column - 1) + 1);
+      if (!isSame && isSwap(a, b, row, column)) edits = Math.min(edits, at(beforeLast, column - 2) + 1);
+      current[column] = edits;
+      if (edits < least) least = edits;
     }
-    if (Math.min(...current) > budget) return null;
-    beforeLast = last;
-    last = current;
+    if (least > budget) return null;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  const total = last[b.length] ?? Number.POSITIVE_INFINITY;
+  const total = at(last, b.length);
   return total <= budget ? total : null;
 }
 
-type Rows = { beforeLast: readonly number[]; last: readonly number[]; current: readonly number[] };
+/** No name and no word of the language is longer. */
+const MAX_LETTERS = 63;
+const ROWS = [0, 1, 2].map(() => new Uint8Array(MAX_LETTERS + 1)) as [Uint8Array, Uint8Array, Uint8Array];
 
-function cell(a: string, b: string, row: number, column: number, rows: Rows): number {
-  const { beforeLast, last, current } = rows;
-  const isSame = a[row - 1] === b[column - 1];
-  const cheapest = Math.min(
-    (last[column] ?? 0) + 1,
-    (current[column - 1] ?? 0) + 1,
-    (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+function at(row: Uint8Array, column: number): number {
+  return row[column] ?? 0;
+}
+
+function isSwap(a: string, b: string, row: number, column: number): boolean {
+  return (
+    row > 1 &&
+    column > 1 &&
+    a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+    a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
   );
-  const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-  return isSwap ? Math.min(cheapest, (beforeLast[column - 2] ?? 0) + 1) : cheapest;
 }
 
 /** Typos allowed in a word of so many letters: short words are too close to each other to be corrected. */

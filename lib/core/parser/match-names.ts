@@ -4,7 +4,7 @@ import { isFirstName } from "./lexicon/first-names";
 import type { Entry, NameIndex } from "./name-index";
 import { isConnector, type Kind } from "./name-words";
 import type { Word } from "./word";
-import { findMisspelt, findShortened, findWritten, type Guess, type WordIndex } from "./word-index";
+import { findShortened, findWritten, type Guess, type WordIndex } from "./word-index";
 
 /** What a span may be the name of, for one kind of thing: one ref is certain, several are to be asked about. */
 export type NameReading = {
@@ -35,7 +35,7 @@ function guessWord(word: Word, before: Word | undefined, index: WordIndex): read
   if (word.valor === 1) return index.exact.has("#1") ? [{ palavra: "#1", custo: 0 }] : [];
   const written = findWritten(index, word.texto);
   if (written.length > 0 || isOrdinary(word) || isKeyword(word.texto)) return written;
-  const misspelt = findMisspelt(index, word.texto);
+  const misspelt = index.misspelt(word.texto);
   if (misspelt.length > 0) return misspelt;
   const isExpected =
     before !== undefined && (before.valor !== null || before.classes.has("half") || before.classes.has("de"));

@@ -8,7 +8,6 @@ import { NUMBER_WORDS } from "./lexicon/number-words";
 import { classesOf } from "./lexicon/word-classes";
 import { type Token, tokenize } from "./token";
 import type { Word } from "./word";
-import { findMisspelt } from "./word-index";
 
 /** The names the grammar must not mistake for misspelt words of the language. */
 export type Vocabulary = {
@@ -45,7 +44,7 @@ function spelledRight(texto: string, vocabulary: Vocabulary): string {
   if (plain !== undefined) return canonicalWord(plain);
   const single = squeezeDoubles(texto);
   if (single !== texto && isSettled(single, vocabulary)) return canonicalWord(single);
-  const guesses = texto.length < MIN_CORRECTED_LETTERS ? [] : findMisspelt(KEYWORDS, texto);
+  const guesses = texto.length < MIN_CORRECTED_LETTERS ? [] : KEYWORDS.misspelt(texto);
   const [guess] = [...guesses].sort((a, b) => likeness(texto, b.palavra) - likeness(texto, a.palavra));
   if (guess === undefined || guess.custo > maxCost(guess.palavra)) return texto;
   const nameDistance = vocabulary.distance(texto);

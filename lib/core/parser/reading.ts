@@ -13,7 +13,6 @@ import { findMarks, type Mark } from "./phrase-index";
 import { placesOf } from "./places";
 import { readWords, type Vocabulary } from "./read-words";
 import type { Word } from "./word";
-import { findMisspelt } from "./word-index";
 
 /** A message with everything it is read against. */
 export type Reading = {
@@ -57,7 +56,7 @@ function vocabularyOf(indexes: readonly NameIndex[]): Vocabulary {
   return {
     knows: (word) => indexes.some(({ words }) => words.byForm.has(word)),
     distance: (word) => {
-      const costs = indexes.flatMap(({ words }) => findMisspelt(words, word).map(({ custo }) => custo));
+      const costs = indexes.flatMap(({ words }) => words.misspelt(word).map(({ custo }) => custo));
       return costs.length === 0 ? null : Math.min(...costs);
     },
   };

@@ -1,5 +1,6 @@
 import { distanceWithin, typoBudget } from "./distance";
 import { baseForms, fold, skeleton, squeezeDoubles } from "./fold";
+import { memoize } from "./memo";
 
 /** Words that may be meant, found by how they are written, how they sound, or how they are cut short. */
 export type WordIndex = {
@@ -10,7 +11,11 @@ export type WordIndex = {
   readonly bySkeleton: ReadonlyMap<string, readonly string[]>;
   /** By the first letter and the first sound: a misspelling rarely touches them. */
   readonly byFirstLetter: ReadonlyMap<string, readonly FoldedWord[]>;
+  /** Words that sound alike or are a typo away; the nearest only. */
+  readonly misspelt: (word: string) => readonly Guess[];
 };
+
+type Lookup = Omit<WordIndex, "misspelt">;
 
 type FoldedWord = { readonly palavra: string; readonly som: string };
 
@@ -31,7 +36,8 @@ export function indexWords(palavras: Iterable<string>): WordIndex {
     push(bySkeleton, skeleton(palavra), palavra);
     for (const first of new Set([palavra[0], som[0]])) push(byFirstLetter, first ?? "", { palavra, som });
   }
-  return { exact, byForm, byFold, bySkeleton, byFirstLetter };
+  const lookup = { exact, byForm, byFold, bySkeleton, byFirstLetter };
+  return { ...lookup, misspelt: memoize((word) => findMisspelt(lookup, word)) };
 }
 
 function push<V>(groups: Map<string, V[]>, key: string, value: V): void {
@@ -52,8 +58,7 @@ export function findWritten(index: WordIndex, word: string): readonly Guess[] {
   return [...found].map((palavra) => ({ palavra, custo: palavra === word ? 0 : COST.form }));
 }
 
-/** Words that sound alike or are a typo away; the nearest only. */
-export function findMisspelt(index: WordIndex, word: string): readonly Guess[] {
+function findMisspelt(index: Lookup, word: string): readonly Guess[] {
   const alike = baseForms(word)
     .filter((form) => form.length >= MIN_SOUND_LETTERS)
     .flatMap((form) => index.byFold.get(fold(form)) ?? []);
@@ -61,7 +66,7 @@ export function findMisspelt(index: WordIndex, word: string): readonly Guess[] {
   return nearest(baseForms(word).flatMap((form) => typosOf(index, form)));
 }
 
-function typosOf(index: WordIndex, form: string): Guess[] {
+function typosOf(index: Lookup, form: string): Guess[] {
   const som = fold(form);
   const near = [form[0] ?? "", som[0] ?? ""].flatMap((first) => index.byFirstLetter.get(first) ?? []);
   return near.flatMap((each) => {
