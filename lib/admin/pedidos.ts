@@ -165,7 +165,7 @@ const cardRow = z
     clientes_estado: z
       .object({ atendimento: z.enum(["bot", "humano"]), precisa_humano_motivo: z.string().nullable() })
       .nullable(),
-    entregas: z.object({ entregadores: z.object({ nome: z.string() }) }).nullable(),
+    entregas: z.array(z.object({ entregadores: z.object({ nome: z.string() }) })).max(1),
     pedidos_itens: z.array(itemRow),
     pagamentos: z.array(
       z.object({
@@ -186,7 +186,7 @@ const cardRow = z
       conversaId: row.conversa_id,
       atendimento: row.clientes_estado?.atendimento ?? "bot",
       chamando: row.clientes_estado?.precisa_humano_motivo ?? null,
-      entregador: row.entregas?.entregadores.nome ?? null,
+      entregador: row.entregas[0]?.entregadores.nome ?? null,
       tipoEntrega: row.tipo_entrega,
       endereco: row.endereco_completo,
       pagamento: row.forma_pagamento_nome,
