@@ -3,6 +3,7 @@ import {
   ChartColumn,
   ClipboardList,
   Clock,
+  CreditCard,
   FlaskConical,
   type LucideIcon,
   MapPin,
@@ -22,6 +23,7 @@ export type Pagina =
   | "relatorios"
   | "entregas"
   | "horarios"
+  | "pagamentos"
   | "bot"
   | "testar"
   | "equipe";
@@ -54,6 +56,12 @@ export const NAV_ITEMS: readonly NavItem[] = [
   },
   { pagina: "entregas", rotulo: "Entregas", descricao: "Bairros, taxas e pedido mínimo", Icon: MapPin },
   { pagina: "horarios", rotulo: "Horários", descricao: "Quando a loja abre, feriados e pausas", Icon: Clock },
+  {
+    pagina: "pagamentos",
+    rotulo: "Pagamentos",
+    descricao: "Pix, formas de pagamento, preço da meia a meia e cupons",
+    Icon: CreditCard,
+  },
   { pagina: "bot", rotulo: "Bot", descricao: "Liga, desliga e o que ele conta da loja", Icon: Bot },
   { pagina: "testar", rotulo: "Testar", descricao: "Converse com o bot sem valer", Icon: FlaskConical },
   { pagina: "equipe", rotulo: "Equipe", descricao: "Quem entra no painel e o que mudou", Icon: UsersRound },

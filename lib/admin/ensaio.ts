@@ -5,6 +5,7 @@ import { pedidoAbertoOf } from "@/lib/core/dialogue/pedido-aberto";
 import { quoteState } from "@/lib/core/dialogue/quote-state";
 import type { State } from "@/lib/core/dialogue/state";
 import type { Instante } from "@/lib/core/loja/abertura";
+import type { Cardapio } from "@/lib/core/pedido/cardapio";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import { nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
 import type { Reply } from "@/lib/core/replies/reply";
@@ -75,6 +76,13 @@ export async function ensaiar(
     entendidoPor: plan.understoodBy,
     carrinho: carrinhoOf(plan),
   };
+}
+
+/** What is sold, as the bot knows it. */
+export async function loadCardapioDoBot({ restaurante }: Member, agora: Instante): Promise<Cardapio> {
+  const loaded = await loadTurn({ restauranteId: restaurante.id, conversaId: null }, loadOptions(agora));
+  if (loaded === null) throw new Error("the shop of a member was not found");
+  return loaded.facts.cardapio;
 }
 
 /** The bot answers here while it is switched off for customers, and knows of the pedido that was rehearsed. */

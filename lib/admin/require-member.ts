@@ -21,6 +21,7 @@ export type Member = {
 export const EQUIPE: readonly Papel[] = ["dono", "gerente", "atendente", "cozinha"];
 export const ATENDIMENTO: readonly Papel[] = ["dono", "gerente", "atendente"];
 export const GESTAO: readonly Papel[] = ["dono", "gerente"];
+/** Where the money goes, and the team: the dono alone. */
 export const DONO: readonly Papel[] = ["dono"];
 
 /**

@@ -6,6 +6,7 @@ import {
   MPNotFoundError,
   Payment,
   PaymentRefund,
+  User,
   WebhookSignatureValidator,
 } from "mercadopago";
 import { AppConfig } from "mercadopago/dist/utils/config";
@@ -66,6 +67,19 @@ export async function refundPayment(accessToken: string, id: string, key: string
   });
   const refund = await attempt(() => new PaymentRefund(config).total({ payment_id: id }));
   return refund.kind === "ok" ? getPayment(accessToken, id) : refund;
+}
+
+export type AccountAnswer =
+  | { readonly kind: "ok"; readonly collector: string; readonly name: string | null }
+  | { readonly kind: "refused" }
+  | { readonly kind: "unknown" };
+
+/** Whose account a credential opens. Refused: it opens none. */
+export async function getAccount(accessToken: string): Promise<AccountAnswer> {
+  const answer = await attempt(() => new User(configFor(accessToken)).get());
+  if (answer.kind !== "ok") return { kind: answer.kind };
+  const parsed = bankAccount.safeParse(answer.value);
+  return parsed.success ? { kind: "ok", ...parsed.data } : { kind: "unknown" };
 }
 
 /** Whether a notice is signed with the shop's secret, over the id of its address and the request's id. */
@@ -160,6 +174,10 @@ const bankPayment = z
     collector: row.collector_id == null ? null : String(row.collector_id),
     qrCode: row.point_of_interaction?.transaction_data?.qr_code ?? null,
   }));
+
+const bankAccount = z
+  .object({ id: z.union([z.number(), z.string()]).transform(String), nickname: z.string().nullish() })
+  .transform(({ id, nickname }) => ({ collector: id, name: nickname ?? null }));
 
 /** The bank wants an offset; Brasília has none but this. */
 function inBrasilia(instant: number): string {

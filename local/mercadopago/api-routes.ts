@@ -22,6 +22,15 @@ export function apiRoutes(bank: Bank, hangMs: number): Route[] {
     },
   });
   return [
+    route("GET", "/users/me", "account", async (_, { collectorId, name }) =>
+      json({
+        id: collectorId,
+        nickname: name,
+        site_id: "MLB",
+        country_id: "BR",
+        status: { site_status: "active" },
+      }),
+    ),
     route("POST", "/v1/payments", "create", (call, account) => create(bank, call, account)),
     route("GET", "/v1/payments/:id", "get", async (call, account) =>
       withPayment(bank, call, account, (payment) => json(wirePayment(payment))),

@@ -86,6 +86,17 @@ describe("the bank of this machine answers as the real one", () => {
     );
   });
 
+  test("a credential opens its own account, and one that is none is told so", async () => {
+    const { call } = await openBank();
+    expect(await call("GET", "/users/me")).toMatchObject({
+      status: 200,
+      body: { id: 900000001, nickname: "Loja" },
+    });
+    expect((await call("GET", "/users/me", undefined, { authorization: "Bearer APP_USR-x" })).status).toBe(
+      401,
+    );
+  });
+
   test("nobody reads another account's payment, and a bad token reads none", async () => {
     const { call, create } = await openBank();
     const { id } = (await create()).body;

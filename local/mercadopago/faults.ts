@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const plannedFault = z.object({
-  on: z.enum(["create", "get", "cancel", "refund", "notice"]),
+  on: z.enum(["account", "create", "get", "cancel", "refund", "notice"]),
   /** `accept_then_hang` does it and never says so; `lost` tells the shop nothing; `twice` tells it two times; `forged` signs wrongly. */
   fault: z.enum(["http500", "http429", "refuse", "accept_then_hang", "lost", "twice", "forged"]),
   times: z.number().int().positive().default(1),

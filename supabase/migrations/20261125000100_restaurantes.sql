@@ -57,6 +57,8 @@ create table public.restaurantes (
   pix_provider text not null default 'mercadopago' check (pix_provider in ('mercadopago')),
   mp_access_token_enc text,
   mp_webhook_secret_enc text,
+  mp_conectado boolean generated always as (mp_access_token_enc is not null) stored,
+  mp_assinado boolean generated always as (mp_webhook_secret_enc is not null) stored,
   -- how long things take, where the shop wants otherwise than the server's settings; and who is told by WhatsApp
   configuracoes jsonb not null default '{}',
   avisar_whatsapp text check (avisar_whatsapp ~ '^[0-9]{10,15}$'),
@@ -71,6 +73,8 @@ create table public.restaurantes (
 comment on table public.restaurantes is 'A pizzeria: the tenant. Every other table points here by restaurante_id, its primary key.';
 comment on column public.restaurantes.instance_token is 'Fernet token (CRED_ENCRYPTION_KEY) of the gateway instance token. Never selectable by authenticated.';
 comment on column public.restaurantes.instance_token_sha256 is 'Hex SHA-256 of the instance token, compared with the one a webhook envelope carries.';
+comment on column public.restaurantes.mp_conectado is 'A credential of the bank is kept: what a person may know of it.';
+comment on column public.restaurantes.mp_assinado is 'The secret that notices of the bank are signed with is kept.';
 comment on column public.restaurantes.configuracoes is 'Settings of the environment this restaurante has its own value for, e.g. {"cart_abandoned_reminder_min": 20}; see docs/settings.md.';
 comment on column public.restaurantes.avisar_whatsapp is 'Digits of the telephone that is told when a customer needs a person; null tells nobody but the panel.';
 comment on column public.restaurantes.taxa_entrega_padrao is 'The fee of every address while taxa_unica_ativa; otherwise of the bairros without a taxa of their own. An unknown bairro never costs it in silence.';
@@ -162,19 +166,20 @@ create policy gestao_le on public.convites for select to authenticated
   using (restaurante_id in (select private.da_gestao()));
 comment on policy gestao_le on public.convites is 'Dono and gerente see pending invitations.';
 
--- Secrets are left out by column: neither instance_token nor the *_enc columns are readable by a session.
+-- Secrets are left out by column: neither instance_token nor the *_enc columns are readable by a session. Where money goes
+-- (pix_chave, the bank) is written by the server alone, for the dono.
 grant select (
   id, codigo, nome, canal, phone_id, instance_name, canal_status, bot_ativo, system_prompt, mensagem_fechado,
   endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega, aceita_retirada, pedido_minimo, taxa_entrega_padrao,
   taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min, regra_preco, pix_chave, pix_whatsapp_enabled, pix_provider,
-  configuracoes, avisar_whatsapp,
+  mp_conectado, mp_assinado, configuracoes, avisar_whatsapp,
   cardapio_versao, created_at, updated_at, latitude, longitude, pedidos_por_vez, movimento_extra_min, movimento_ate, pausa,
   pausa_ate, oferece_bebida
 ) on public.restaurantes to authenticated;
 grant update (
   nome, bot_ativo, system_prompt, mensagem_fechado, endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega,
   aceita_retirada, pedido_minimo, taxa_entrega_padrao, taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min,
-  regra_preco, pix_chave, pix_whatsapp_enabled, configuracoes, avisar_whatsapp,
+  regra_preco, pix_whatsapp_enabled, configuracoes, avisar_whatsapp,
   latitude, longitude, pedidos_por_vez, movimento_extra_min, movimento_ate,
   pausa, pausa_ate, oferece_bebida
 ) on public.restaurantes to authenticated;

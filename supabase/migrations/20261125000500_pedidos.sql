@@ -174,6 +174,14 @@ comment on table public.cupons is 'Discounts the owner grants; a discount exists
 alter table public.pedidos add foreign key (restaurante_id, cupom_id) references public.cupons (restaurante_id, id);
 create index pedidos_cupom on public.pedidos (restaurante_id, cupom_id) where cupom_id is not null;
 
+create function public.usos(cupom public.cupons) returns bigint language sql stable set search_path = '' as $$
+  select count(*) from public.pedidos p
+    where p.restaurante_id = cupom.restaurante_id and p.cupom_id = cupom.id and p.status <> 'cancelado'
+$$;
+comment on function public.usos is 'How often a cupom has been used, as a column of it.';
+revoke execute on function public.usos from public, anon;
+grant execute on function public.usos to authenticated, service_role;
+
 create table public.avaliacoes (
   id bigint generated always as identity primary key,
   restaurante_id bigint not null,
@@ -237,6 +245,13 @@ begin
     execute format('comment on policy equipe_le on public.%1$s is %2$L', tabela, 'The team reads its own orders; all writing goes through a turn or an owner action.');
   end loop;
 end $$;
+create policy gestao_cria on public.cupons for insert to authenticated
+  with check (restaurante_id in (select private.da_gestao()));
+comment on policy gestao_cria on public.cupons is 'Dono and gerente grant discounts.';
+create policy gestao_altera on public.cupons for update to authenticated
+  using (restaurante_id in (select private.da_gestao())) with check (restaurante_id in (select private.da_gestao()));
+comment on policy gestao_altera on public.cupons is 'Dono and gerente switch them off and on; one that was used is never taken away.';
+grant insert, update on public.cupons to authenticated;
 create policy entregador_le on public.entregas for select to authenticated
   using (entregador_id in (select private.minhas_entregas()));
 comment on policy entregador_le on public.entregas is 'A courier sees only what was given to them.';

@@ -33,7 +33,9 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     "saidas",
     "turnos",
   ),
-  ...readByTeam("pedidos", "pedidos_itens", "pagamentos", "cupons", "avaliacoes", "entregadores"),
+  ...readByTeam("pedidos", "pedidos_itens", "pagamentos", "avaliacoes", "entregadores"),
+  // Granted and switched off by managers; one that was used stays with its pedidos.
+  cupons: team(verbs("a", "a", "a", "none"), readOnly("a")),
   restaurantes: {
     ...team(verbs("a", "none", "a", "none"), verbs("a", "none", "none", "none")),
     entregador: verbs("a", "none", "none", "none"),

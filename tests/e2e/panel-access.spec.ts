@@ -64,7 +64,7 @@ test("the kitchen sees pedidos and the menu, and changes no price", async ({ pag
   const { codigo } = await openShop(page, "Pizzaria da Cozinha");
   await withRows(async (rows) => {
     await rows.addCardapio(codigo);
-    await rows.moveToKitchen(codigo);
+    await rows.movePapel(codigo, "cozinha");
   });
   await page.goto(`/painel/${codigo}/cardapio`);
   await expect(page.getByRole("switch", { name: "Guaraná disponível" })).toBeDisabled();

@@ -7,7 +7,17 @@ import { withRows } from "./support/panel-rows";
 /** One walk over many pages: three times as long as a test usually takes. */
 test.beforeEach(() => test.slow());
 
-const OTHERS = ["cardapio", "entregas", "horarios", "bot", "testar", "relatorios", "clientes", "mais"];
+const OTHERS = [
+  "cardapio",
+  "entregas",
+  "horarios",
+  "pagamentos",
+  "bot",
+  "testar",
+  "relatorios",
+  "clientes",
+  "mais",
+];
 
 for (const { device, viewport } of DEVICES) {
   for (const colorScheme of ["light", "dark"] as const) {

@@ -10,6 +10,7 @@ export const PAPEIS_DA_PAGINA: Readonly<Record<Pagina, readonly Papel[]>> = {
   relatorios: GESTAO,
   entregas: GESTAO,
   horarios: GESTAO,
+  pagamentos: GESTAO,
   bot: GESTAO,
   testar: GESTAO,
   equipe: DONO,

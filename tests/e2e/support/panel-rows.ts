@@ -103,13 +103,36 @@ function rowsOf(client: pg.Client) {
     );
   }
 
-  /** Makes the shop's owner somebody of the kitchen. */
-  async function moveToKitchen(codigo: string): Promise<void> {
+  /** Gives the shop's owner another papel; the demonstration's owner is its dono in their place. */
+  async function movePapel(codigo: string, papel: "gerente" | "cozinha"): Promise<void> {
+    const id = await one("select id from restaurantes where codigo = $1", [codigo]);
     await client.query(
-      "update membros set papel = 'cozinha' where restaurante_id = (select id from restaurantes where codigo = $1)",
-      [codigo],
+      "insert into membros (restaurante_id, user_id, papel) select $1, u.id, 'dono' from auth.users u where u.email = $2",
+      [id, process.env.E2E_EMAIL],
+    );
+    await client.query(
+      `update membros set papel = $2 where restaurante_id = $1
+         and user_id <> (select u.id from auth.users u where u.email = $3)`,
+      [id, papel, process.env.E2E_EMAIL],
     );
   }
 
-  return { moveToKitchen, addCardapio, addConversa, addAudio, addPedido, countPedidos, statusOf };
+  /** One sabor more, in a categoria of its own. */
+  async function addSabor(codigo: string, nome: string, reais: number): Promise<void> {
+    const id = await one("select id from restaurantes where codigo = $1", [codigo]);
+    const categoria = await one(
+      "insert into categorias (restaurante_id, codigo, nome, ordem) values ($1, $2, $2, 1) returning id",
+      [id, nome],
+    );
+    await client.query(
+      "insert into categoria_precos select $1, $2, t.id, $3 from tamanhos t where t.restaurante_id = $1",
+      [id, categoria, reais],
+    );
+    await client.query(
+      "insert into produtos (restaurante_id, codigo, tipo, nome, categoria_id) values ($1, $2, 'sabor', $2, $3)",
+      [id, nome, categoria],
+    );
+  }
+
+  return { movePapel, addSabor, addCardapio, addConversa, addAudio, addPedido, countPedidos, statusOf };
 }

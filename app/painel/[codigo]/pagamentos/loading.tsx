@@ -1,0 +1,17 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+
+export default function LoadingPagamentos() {
+  return (
+    <div
+      role="status"
+      className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5 px-3 py-4 md:px-6 md:py-6"
+    >
+      <PageHeader titulo="Pagamentos" />
+      <span className="sr-only">Carregando os pagamentos</span>
+      <Skeleton className="h-64" />
+      <Skeleton className="h-48" />
+      <Skeleton className="h-64" />
+    </div>
+  );
+}
