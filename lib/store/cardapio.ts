@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { Horarios, Instante } from "@/lib/core/loja/abertura";
+import { isServidoEm, type Servido } from "@/lib/core/loja/servido";
 import type { Cardapio, ComboParte, PrecosPorTamanho, Produto, RegraPreco } from "@/lib/core/pedido/cardapio";
+import { minutos } from "@/lib/store/horarios";
 import { reais } from "@/lib/store/reais";
 
 const precos = z.record(z.string(), reais).transform((byTamanho): PrecosPorTamanho => byTamanho);
@@ -46,6 +49,9 @@ const produto = z.object({
   padrao: z.boolean(),
   preco: reais.nullable(),
   disponivel: z.boolean(),
+  dias: z.array(z.number()).nullable(),
+  servido_de: minutos.nullable(),
+  servido_ate: minutos.nullable(),
   precos,
   partes: z.array(parte),
 });
@@ -62,16 +68,21 @@ export type CardapioRows = z.output<typeof cardapioRows>;
 /** Twelfths of a unit left by produto id; a produto that is not in it is unlimited. */
 export const estoqueRow = z.record(z.string(), z.number());
 
-/** Rows to the Cardapio of the core. `estoque` is read apart, because it changes with every sale. */
+/** Rows to the Cardapio of the core as it is at `agora`. `estoque` is read apart, because it changes with every sale. */
 export function toCardapio(
   rows: CardapioRows,
-  versao: number,
-  regra: RegraPreco,
-  estoque: Readonly<Record<string, number>>,
+  loja: {
+    readonly versao: number;
+    readonly regraPreco: RegraPreco;
+    readonly estoque: Readonly<Record<string, number>>;
+    readonly horarios: Horarios;
+    readonly agora: Instante;
+  },
 ): Cardapio {
+  const { versao, regraPreco, estoque, horarios, agora } = loja;
   return {
     versao,
-    regraPreco: regra,
+    regraPreco,
     tamanhos: rows.tamanhos,
     categorias: rows.categorias.map(({ id, codigo, nome, regra_preco }) => ({
       id,
@@ -79,13 +90,31 @@ export function toCardapio(
       nome,
       regraPreco: regra_preco,
     })),
-    produtos: rows.produtos.map((row) => toProduto(row, rows, estoque[row.id] ?? null)),
+    produtos: rows.produtos.map((row) => {
+      const servido = servidoDe(row);
+      const isServido = servido === null || isServidoEm(servido, horarios, agora);
+      return toProduto(row, rows, {
+        disponivel: row.disponivel && isServido,
+        foraDeHora: row.disponivel && !isServido ? servido : null,
+        estoqueDozeAvos: estoque[row.id] ?? null,
+      });
+    }),
   };
 }
 
-function toProduto(row: ProdutoRow, rows: CardapioRows, estoqueDozeAvos: number | null): Produto {
-  const { id, codigo, nome, apelidos, disponivel } = row;
-  const base = { id, codigo, nome, apelidos, disponivel, estoqueDozeAvos };
+function servidoDe({ dias, servido_de, servido_ate }: ProdutoRow): Servido | null {
+  const turno =
+    servido_de === null || servido_ate === null ? null : { abreMin: servido_de, fechaMin: servido_ate };
+  return dias === null && turno === null ? null : { dias, turno };
+}
+
+function toProduto(
+  row: ProdutoRow,
+  rows: CardapioRows,
+  agora: Pick<Produto, "disponivel" | "foraDeHora" | "estoqueDozeAvos">,
+): Produto {
+  const { id, codigo, nome, apelidos } = row;
+  const base = { id, codigo, nome, apelidos, ...agora };
   const preco = row.preco ?? 0;
   switch (row.tipo) {
     case "sabor": {

@@ -12,6 +12,7 @@ export function toFacts(
   options: { agora: number; limites: Limites },
 ): Facts {
   const { restaurante, cliente, ultimo_pedido: ultimo, pedido_aberto: aberto, operacao } = rows;
+  const horarios = toHorarios(restaurante.fuso, rows.horarios, rows.feriados);
   return {
     agora: options.agora,
     limites: limitesOf(restaurante.configuracoes, options.limites),
@@ -19,8 +20,14 @@ export function toFacts(
     loja: toLoja(restaurante, operacao.pausa),
     operacao: toOperacao(operacao),
     cupons: toCupons(operacao),
-    horarios: toHorarios(restaurante.fuso, rows.horarios, rows.feriados),
-    cardapio: toCardapio(cardapio, restaurante.cardapio_versao, restaurante.regra_preco, rows.estoque),
+    horarios,
+    cardapio: toCardapio(cardapio, {
+      versao: restaurante.cardapio_versao,
+      regraPreco: restaurante.regra_preco,
+      estoque: rows.estoque,
+      horarios,
+      agora: options.agora,
+    }),
     bairros: rows.bairros.map(({ ativo, pedido_minimo, gratis_acima, ...bairro }) => ({
       ...bairro,
       atende: ativo,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Horarios, Turno } from "@/lib/core/loja/abertura";
 
-const minutos = z
+/** "18:30" or "18:30:00" of the database as minutes after midnight. */
+export const minutos = z
   .string()
   .regex(/^\d{2}:\d{2}/)
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5)));

@@ -53,6 +53,10 @@ create table public.produtos (
   padrao boolean not null default false,
   preco numeric(10,2) check (preco >= 0),
   disponivel boolean not null default true,
+  dias int[] check (dias <@ array[0, 1, 2, 3, 4, 5, 6] and cardinality(dias) between 1 and 6),
+  servido_de time,
+  servido_ate time,
+  foto text check (length(foto) <= 200),
   estoque_doze_avos int check (estoque_doze_avos >= 0),
   estoque int generated always as (estoque_doze_avos / 12) stored,
   ordem int not null default 0,
@@ -63,10 +67,14 @@ create table public.produtos (
   foreign key (restaurante_id, categoria_id) references public.categorias (restaurante_id, id),
   constraint sabor_tem_categoria check (tipo <> 'sabor' or categoria_id is not null),
   constraint avulso_tem_preco check (tipo in ('sabor', 'borda', 'massa') or preco is not null),
-  constraint so_massa_e_padrao check (not padrao or tipo = 'massa')
+  constraint so_massa_e_padrao check (not padrao or tipo = 'massa'),
+  constraint servido_inteiro check ((servido_de is null) = (servido_ate is null) and (servido_de is null or servido_de <> servido_ate))
 );
 comment on table public.produtos is 'Everything that can be ordered: sabores, bordas, massas, adicionais, bebidas, sobremesas, combos.';
 comment on column public.produtos.variante is 'Bebidas of one nome in several sizes: "2 L", "lata".';
+comment on column public.produtos.dias is 'Weekdays (0 domingo) on which it is served; null is every day.';
+comment on column public.produtos.servido_de is 'With servido_ate, between when it is served by the shop''s clock; an end before the start is on the next day. Null is all day.';
+comment on column public.produtos.foto is 'Its picture in the bucket cardapio; null has none.';
 comment on column public.produtos.estoque_doze_avos is 'What is left, in twelfths of a unit (½, ⅓ and ¼ of a pizza are exact). Null is unlimited.';
 comment on column public.produtos.estoque is 'Whole units left, rounded down; null is unlimited.';
 create unique index produtos_uma_massa_padrao on public.produtos (restaurante_id) where padrao;
@@ -141,7 +149,8 @@ begin
 end $$;
 comment on function private.bump_cardapio_of_produto is 'As bump_cardapio, for the columns of produtos that are not stock.';
 create trigger produtos_cardapio_update
-  after update of codigo, tipo, nome, variante, descricao, apelidos, categoria_id, doce, ingredientes, tags, padrao, preco, disponivel, ordem
+  after update of codigo, tipo, nome, variante, descricao, apelidos, categoria_id, doce, ingredientes, tags, padrao, preco, disponivel, dias,
+    servido_de, servido_ate, ordem
   on public.produtos for each row execute function private.bump_cardapio_of_produto();
 
 revoke execute on function private.bump_cardapio, private.bump_cardapio_of_produto from public;

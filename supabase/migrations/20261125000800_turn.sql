@@ -12,7 +12,7 @@ create function private.cardapio_json(p_restaurante_id bigint) returns jsonb lan
     'produtos', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', p.id, 'codigo', p.codigo, 'tipo', p.tipo, 'nome', p.nome, 'variante', p.variante, 'descricao', p.descricao,
         'apelidos', p.apelidos, 'categoria_id', p.categoria_id, 'doce', p.doce, 'ingredientes', p.ingredientes, 'tags', p.tags,
-        'padrao', p.padrao, 'preco', p.preco, 'disponivel', p.disponivel,
+        'padrao', p.padrao, 'preco', p.preco, 'disponivel', p.disponivel, 'dias', p.dias, 'servido_de', p.servido_de, 'servido_ate', p.servido_ate,
         'precos', (select coalesce(jsonb_object_agg(pp.tamanho_id, pp.preco), '{}') from public.produto_precos pp where pp.produto_id = p.id),
         'partes', (select coalesce(jsonb_agg(jsonb_build_object(
             'tamanho_id', k.tamanho_id, 'categoria_ids', k.categoria_ids, 'max_sabores', k.max_sabores, 'produto_id', k.produto_id

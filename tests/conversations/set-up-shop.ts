@@ -34,6 +34,12 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
       r,
       codigo,
     ]),
+  /** servido <codigo> <dias as "1,2" or "todos"> <de> <ate> */
+  servido: (r, [codigo, dias = "", de, ate]) =>
+    database.query(
+      "update produtos set dias = $3, servido_de = $4, servido_ate = $5 where restaurante_id = $1 and codigo = $2",
+      [r, codigo, dias === "todos" ? null : dias.split(",").map(Number), de, ate],
+    ),
   /** horario <abre> <fecha>: every day */
   horario: async (r, [abre, fecha]) => {
     await database.query("delete from horarios where restaurante_id = $1", [r]);

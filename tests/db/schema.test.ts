@@ -62,7 +62,18 @@ describe("the schema", () => {
         `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
            and has_function_privilege('authenticated', oid, 'execute') order by 1`,
       ),
-    ).toEqual(["list_clientes", "list_equipe", "relatorio", "set_horarios", "totais_da_noite", "usos"]);
+    ).toEqual([
+      "duplicate_produto",
+      "list_clientes",
+      "list_equipe",
+      "relatorio",
+      "save_precos",
+      "save_produto",
+      "set_horarios",
+      "set_ordem",
+      "totais_da_noite",
+      "usos",
+    ]);
   });
 
   test("a definer function that a person can reach takes no argument that could name a tenant", async () => {

@@ -68,7 +68,7 @@ test("the kitchen sees pedidos and the menu, and changes no price", async ({ pag
   });
   await page.goto(`/painel/${codigo}/cardapio`);
   await expect(page.getByRole("switch", { name: "Guaraná disponível" })).toBeDisabled();
-  await expect(page.getByRole("button", { name: "Preço e estoque de Guaraná" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Mudar Guaraná" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Conversas" })).toHaveCount(0);
   await page.goto(`/painel/${codigo}/bot`);
   await expect(page.getByRole("heading", { name: "Não achamos essa página" })).toBeVisible();

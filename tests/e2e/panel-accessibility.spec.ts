@@ -9,6 +9,8 @@ test.beforeEach(() => test.slow());
 
 const OTHERS = [
   "cardapio",
+  "cardapio/precos",
+  "cardapio/tamanhos",
   "entregas",
   "horarios",
   "pagamentos",

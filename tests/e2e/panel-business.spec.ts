@@ -91,7 +91,7 @@ test("a menu is exported, changed elsewhere and imported, and the bot sells what
   await upload("novo.json", exported.replaceAll("Calabresa", "Calabresa Especial"));
   await page.getByRole("alertdialog").getByRole("button", { name: "Importar" }).click();
   await expect(page.getByText("Calabresa Especial")).toBeVisible();
-  await page.getByRole("button", { name: "Preço e estoque de Calabresa Especial" }).click();
+  await page.getByRole("button", { name: "Mudar Calabresa Especial" }).click();
   await page.getByLabel("Como os clientes também chamam Calabresa Especial").fill("da casa");
   await page.getByLabel("Como os clientes também chamam Calabresa Especial").press("Enter");
   await expect(page.getByText("Salvo", { exact: true })).toBeAttached();

@@ -41,7 +41,7 @@ test("the price of a categoria is saved when it is left", async () => {
 
 test("what is no price is asked about and not saved", async () => {
   await open("cardapio");
-  await page.getByRole("button", { name: "Preço e estoque de Guaraná" }).click();
+  await page.getByRole("button", { name: "Mudar Guaraná" }).click();
   const field = page.getByLabel("Preço de Guaraná");
   await field.fill("doze");
   await field.press("Enter");
@@ -52,7 +52,7 @@ test("what is no price is asked about and not saved", async () => {
 
 test("a sabor has a price of its own until it is emptied", async () => {
   await open("cardapio");
-  await page.getByRole("button", { name: "Preço e estoque de Calabresa" }).click();
+  await page.getByRole("button", { name: "Mudar Calabresa" }).click();
   const field = page.getByLabel("Preço de Calabresa, Grande");
   await field.fill("60");
   await field.press("Enter");

@@ -27,6 +27,9 @@ export function cardapioRowsOf(rows: MenuRows): z.input<typeof cardapioRows> {
       tags: [...row.tags],
       categoria_id: row.categoria === null ? null : categoriaId(row.categoria),
       preco: row.preco === null ? null : Number(row.preco),
+      dias: null,
+      servido_de: null,
+      servido_ate: null,
       precos: precosOf(
         rows.produto_precos.filter(({ produto, tipo }) => produto === row.codigo && tipo === row.tipo),
       ),

@@ -33,7 +33,7 @@ export function bairroEm(
 }
 
 /** The weekday whose opening an instant belongs to: half past midnight on Saturday may still be Friday's evening. */
-function diaDeFuncionamento(horarios: Horarios, instante: Instante): number {
+export function diaDeFuncionamento(horarios: Horarios, instante: Instante): number {
   const { diaSemana, minutos } = relogioLocal(horarios.fuso, instante);
   const yesterday = (diaSemana + 6) % 7;
   const isStillOpen = (horarios.semana[yesterday] ?? []).some(

@@ -1,3 +1,4 @@
+import type { Servido } from "@/lib/core/loja/servido";
 import type { Centavos } from "./centavos";
 
 /** How a pizza of several sabores is priced. */
@@ -28,8 +29,10 @@ type ProdutoBase = {
   readonly codigo: string;
   readonly nome: string;
   readonly apelidos: readonly string[];
-  /** Switched on by the owner. Out of stock is told apart by `estoqueDozeAvos`. */
+  /** Switched on by the owner, and served at this hour. Out of stock is told apart by `estoqueDozeAvos`. */
   readonly disponivel: boolean;
+  /** When it is served, of what is switched on and not served now; else null. */
+  readonly foraDeHora: Servido | null;
   /** What is left to sell in twelfths of a unit; null is unlimited. */
   readonly estoqueDozeAvos: number | null;
 };

@@ -15,6 +15,7 @@ import { formatReais } from "@/lib/core/pedido/centavos";
 import { saboresNaDieta } from "@/lib/core/pedido/dieta";
 import { NOME_DA_REGRA } from "./linha-texto";
 import { contar, listar } from "./listar";
+import { naoTemos } from "./nao-temos";
 
 type CommandOf<T extends InfoCommand["tipo"]> = Extract<InfoCommand, { tipo: T }>;
 
@@ -135,7 +136,7 @@ export function itens({ produtoIds, palavras }: CommandOf<"AskItem">, { cardapio
   const produtos = produtosPorId(produtoIds, cardapio);
   if (produtos.length === 0) return `Não temos "${palavras}" no cardápio.`;
   const forSale = produtos.filter(isForSale);
-  if (forSale.length === 0) return `Hoje não temos ${listar(produtos.map(nomeCompleto))}.`;
+  if (forSale.length === 0) return naoTemos(produtos);
   return `Temos sim: ${listar(forSale.map((produto) => `${nomeCompleto(produto)} (${precoTexto(produto, null, cardapio)})`))}.`;
 }
 

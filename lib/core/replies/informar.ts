@@ -17,7 +17,7 @@ import {
   regraSabores,
 } from "./informar-cardapio";
 import { listar } from "./listar";
-import { DIAS, quando } from "./quando";
+import { DIAS, hora, quando } from "./quando";
 import { carrinhoTexto } from "./resumo";
 import type { Told } from "./say";
 
@@ -92,12 +92,6 @@ function horarios(facts: Facts): string {
   return [abertoAgora(facts), ...(feriado === undefined ? [] : [`Hoje é ${feriado.nome}.`]), ...lines].join(
     "\n",
   );
-}
-
-function hora(minutos: number): string {
-  return `${Math.floor(minutos / 60)
-    .toString()
-    .padStart(2, "0")}:${(minutos % 60).toString().padStart(2, "0")}`;
 }
 
 function bairroDito(bairro: BairroDito | null, facts: Facts): Bairro | null {

@@ -19,6 +19,7 @@ import {
   midiaRecebida,
   REACAO_AO_RESUMO,
 } from "./midia";
+import { naoTemos } from "./nao-temos";
 import { cupomAplicado, cupomRecusado } from "./narrar-cupom";
 import { narrarEdicao } from "./narrar-edicao";
 import { isPix, narrarPix } from "./narrar-pix";
@@ -78,7 +79,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "NomeDesconhecido":
       return [desconhecido(event, facts)];
     case "ProdutoIndisponivel":
-      return [`Hoje não temos ${nome(event.produtoId, facts)}, desculpe.`];
+      return [indisponivel(event.produtoId, facts)];
     case "ProdutoForaDoTamanho":
       return [`${nome(event.produtoId, facts)} não é feita no tamanho ${tamanho(event.tamanhoId, facts)}.`];
     case "SaborForaDoCombo":
@@ -209,6 +210,11 @@ const HUMANO: Readonly<Record<MotivoHumano, string>> = {
 function naoEntendido(vezes: number, { state, facts, events }: Told): readonly string[] {
   if (events.some(({ tipo }) => tipo === "BotVoltou")) return [];
   return [vezes < 2 ? "Não entendi bem, desculpe." : `Ainda não entendi. ${ajudar(state, facts)}`];
+}
+
+function indisponivel(produtoId: number, { cardapio }: Facts): string {
+  const produto = findProduto(cardapio, produtoId);
+  return produto === null ? "Hoje não temos esse item, desculpe." : naoTemos([produto]);
 }
 
 function nome(produtoId: number, facts: Facts): string {

@@ -2,88 +2,72 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import {
-  clearPrecoDaCategoria,
-  clearPrecoPorTamanho,
-  setApelidos,
-  setDisponivel,
-  setEstoque,
-  setPreco,
-  setPrecoDaCategoria,
-  setPrecoPorTamanho,
-} from "@/lib/admin/cardapio";
 import { type ActionResult, ownerAction } from "@/lib/admin/owner-action";
+import { savePrecos } from "@/lib/admin/precos";
+import {
+  changeProdutos,
+  createProduto,
+  duplicateProduto,
+  removeProduto,
+  setOrdem,
+  setPartes,
+} from "@/lib/admin/produtos";
 import { GESTAO } from "@/lib/admin/require-member";
+import { ids, mudancaDoProduto, novoProduto, partes, precoNovo } from "./esquemas";
 
-const MAX_CENTAVOS = 1_000_000;
-const preco = z
-  .int("Digite um valor como 45,90.")
-  .min(0, "O preço não pode ser negativo.")
-  .max(MAX_CENTAVOS, "Esse preço parece errado: confira.");
-
-export const mudarDisponivel = ownerAction(
-  {
-    acao: "mudou se um produto está disponível",
-    papeis: GESTAO,
-    input: z.object({ produtoId: z.int(), disponivel: z.boolean() }),
-  },
-  (member, { produtoId, disponivel }) => refreshed(setDisponivel(member, produtoId, disponivel)),
+export const criarProduto = ownerAction(
+  { acao: "criou um item do cardápio", guardar: ["nome", "tipo"], papeis: GESTAO, input: novoProduto },
+  (member, novo) => refreshed(createProduto(member, novo)),
 );
 
-export const mudarEstoque = ownerAction(
+/** One produto or many, changed alike. */
+export const mudarProdutos = ownerAction(
   {
-    acao: "mudou o estoque de um produto",
+    acao: "mudou itens do cardápio",
+    guardar: ["nome"],
     papeis: GESTAO,
-    input: z.object({ produtoId: z.int(), unidades: z.int().min(0).max(100_000).nullable() }),
+    input: z.object({ ids, mudanca: mudancaDoProduto }),
   },
-  (member, { produtoId, unidades }) => refreshed(setEstoque(member, produtoId, unidades)),
+  (member, { ids: produtos, mudanca }) => refreshed(changeProdutos(member, produtos, mudanca)),
 );
 
-export const mudarPreco = ownerAction(
-  { acao: "mudou o preço de um produto", papeis: GESTAO, input: z.object({ produtoId: z.int(), preco }) },
-  (member, input) => refreshed(setPreco(member, input.produtoId, input.preco)),
+export const mudarPartes = ownerAction(
+  {
+    acao: "mudou as partes de um combo",
+    papeis: GESTAO,
+    input: z.object({ comboId: z.int(), partes }),
+  },
+  (member, { comboId, partes: novas }) => refreshed(setPartes(member, comboId, novas)),
 );
 
-export const mudarApelidos = ownerAction(
+/** All of the prices or none. */
+export const salvarPrecos = ownerAction(
   {
-    acao: "mudou os apelidos de um produto",
+    acao: "mudou preços do cardápio",
     papeis: GESTAO,
-    input: z.object({
-      produtoId: z.int(),
-      apelidos: z.array(z.string().trim().min(1).max(60, "O apelido é longo demais.")).max(30),
-    }),
+    input: z.object({ precos: z.array(precoNovo).min(1).max(5_000) }),
   },
-  (member, { produtoId, apelidos }) => refreshed(setApelidos(member, produtoId, apelidos)),
+  (member, { precos }) => refreshed(savePrecos(member, precos)),
 );
 
-/** Null takes the produto's own price in that tamanho away. */
-export const mudarPrecoPorTamanho = ownerAction(
-  {
-    acao: "mudou o preço de um produto num tamanho",
-    papeis: GESTAO,
-    input: z.object({ produtoId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }),
-  },
-  (member, { preco: novo, ...onde }) =>
-    refreshed(
-      novo === null
-        ? clearPrecoPorTamanho(member, onde)
-        : setPrecoPorTamanho(member, { ...onde, preco: novo }),
-    ),
+export const duplicarProduto = ownerAction(
+  { acao: "duplicou um item do cardápio", papeis: GESTAO, input: z.object({ produtoId: z.int() }) },
+  (member, { produtoId }) => refreshed(duplicateProduto(member, produtoId)),
 );
 
-/** Null takes the tamanho out of the categoria. */
-export const mudarPrecoDaCategoria = ownerAction(
+export const excluirProduto = ownerAction(
+  { acao: "excluiu um item do cardápio", papeis: GESTAO, input: z.object({ produtoId: z.int() }) },
+  (member, { produtoId }) => refreshed(removeProduto(member, produtoId)),
+);
+
+export const ordenar = ownerAction(
   {
-    acao: "mudou o preço de uma categoria",
+    acao: "mudou a ordem do cardápio",
+    guardar: ["tabela"],
     papeis: GESTAO,
-    input: z.object({ categoriaId: z.int(), tamanhoId: z.int(), preco: preco.nullable() }),
+    input: z.object({ tabela: z.enum(["produtos", "categorias", "tamanhos"]), ids }),
   },
-  (member, { preco: novo, ...onde }) =>
-    refreshed(
-      novo === null
-        ? clearPrecoDaCategoria(member, onde)
-        : setPrecoDaCategoria(member, { ...onde, preco: novo }),
-    ),
+  (member, { tabela, ids: emOrdem }) => refreshed(setOrdem(member, tabela, emOrdem)),
 );
 
 async function refreshed(change: Promise<ActionResult>): Promise<ActionResult> {

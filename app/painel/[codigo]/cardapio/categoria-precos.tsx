@@ -5,14 +5,13 @@ import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
 import { MoneyField } from "@/components/ui/money-field";
-import { mudarPrecoDaCategoria } from "./actions";
-import type { Categoria } from "./grupos";
-import type { Tamanhos } from "./produto-row";
+import type { CategoriaPainel, TamanhoPainel } from "@/lib/admin/cardapio";
+import { salvarPrecos } from "./actions";
 
 type CategoriaPrecosProps = {
   readonly codigo: string;
-  readonly categoria: Categoria;
-  readonly tamanhos: Tamanhos;
+  readonly categoria: CategoriaPainel;
+  readonly tamanhos: readonly TamanhoPainel[];
   readonly podeMudar: boolean;
   /** The heading, which the button stands beside. */
   readonly children: ReactNode;
@@ -58,7 +57,9 @@ export function CategoriaPrecos({ codigo, categoria, tamanhos, podeMudar, childr
                 vazio="não vende"
                 esvaziavel
                 salvar={(preco) =>
-                  mudarPrecoDaCategoria(codigo, { categoriaId: categoria.id, tamanhoId, preco })
+                  salvarPrecos(codigo, {
+                    precos: [{ alvo: "categoria", id: categoria.id, tamanhoId, preco }],
+                  })
                 }
               />
             ))}

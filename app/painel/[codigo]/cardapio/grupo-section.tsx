@@ -1,17 +1,22 @@
+import type { CardapioPainel } from "@/lib/admin/cardapio";
 import { CategoriaPrecos } from "./categoria-precos";
 import type { Grupo } from "./grupos";
-import { ProdutoRow, type Tamanhos } from "./produto-row";
+import { ProdutoRow } from "./produto-row";
 
 type GrupoSectionProps = {
   readonly codigo: string;
   readonly grupo: Grupo;
-  readonly tamanhos: Tamanhos;
+  readonly cardapio: CardapioPainel;
   readonly podeMudar: boolean;
+  /** The chosen ones while several are being chosen; else null. */
+  readonly escolhidos: ReadonlySet<number> | null;
+  readonly onEscolher: (produtoId: number) => void;
 };
 
 /** One heading of the menu with what stands under it. Sabores share the prices of their categoria. */
-export function GrupoSection({ codigo, grupo, tamanhos, podeMudar }: GrupoSectionProps) {
+export function GrupoSection({ grupo, escolhidos, ...shared }: GrupoSectionProps) {
   const { chave, titulo, categoria, produtos } = grupo;
+  const { codigo, cardapio, podeMudar } = shared;
   const heading = (
     <h2 id={chave} className="text-lg font-bold tracking-tight">
       {titulo}
@@ -23,7 +28,12 @@ export function GrupoSection({ codigo, grupo, tamanhos, podeMudar }: GrupoSectio
         {categoria === null ? (
           heading
         ) : (
-          <CategoriaPrecos codigo={codigo} categoria={categoria} tamanhos={tamanhos} podeMudar={podeMudar}>
+          <CategoriaPrecos
+            codigo={codigo}
+            categoria={categoria}
+            tamanhos={cardapio.tamanhos}
+            podeMudar={podeMudar}
+          >
             {heading}
           </CategoriaPrecos>
         )}
@@ -32,11 +42,10 @@ export function GrupoSection({ codigo, grupo, tamanhos, podeMudar }: GrupoSectio
         {produtos.map((produto) => (
           <ProdutoRow
             key={produto.id}
-            codigo={codigo}
+            {...shared}
             produto={produto}
             categoria={categoria}
-            tamanhos={tamanhos}
-            podeMudar={podeMudar}
+            escolhido={escolhidos === null ? null : escolhidos.has(produto.id)}
           />
         ))}
       </ul>

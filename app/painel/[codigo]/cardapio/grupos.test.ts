@@ -1,28 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { CardapioPainel, ProdutoPainel } from "@/lib/admin/cardapio";
+import type { CardapioPainel } from "@/lib/admin/cardapio";
 import { filterGrupos, grupos } from "./grupos";
-
-function produto(id: number, change: Partial<ProdutoPainel>): ProdutoPainel {
-  return {
-    id,
-    tipo: "sabor",
-    nome: `Produto ${id}`,
-    variante: null,
-    apelidos: [],
-    categoriaId: null,
-    disponivel: true,
-    estoque: null,
-    preco: null,
-    precos: {},
-    ...change,
-  };
-}
+import { produtoPainel as produto } from "./produto-de-teste";
 
 const CARDAPIO: CardapioPainel = {
-  tamanhos: [{ id: 1, nome: "Grande" }],
+  tamanhos: [{ id: 1, nome: "Grande", apelidos: [], fatias: 8, maxSabores: 2 }],
   categorias: [
-    { id: 1, nome: "Tradicionais", precos: { 1: 5290 } },
-    { id: 2, nome: "Vazia", precos: {} },
+    { id: 1, nome: "Tradicionais", regraPreco: null, precos: { 1: 5290 } },
+    { id: 2, nome: "Vazia", regraPreco: null, precos: {} },
   ],
   produtos: [
     produto(1, { nome: "Calabresa", categoriaId: 1 }),

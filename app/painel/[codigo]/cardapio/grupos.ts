@@ -1,13 +1,11 @@
 import { foldText } from "@/components/ui/fold-text";
-import type { CardapioPainel, ProdutoPainel } from "@/lib/admin/cardapio";
-
-export type Categoria = CardapioPainel["categorias"][number];
+import type { CardapioPainel, CategoriaPainel, ProdutoPainel } from "@/lib/admin/cardapio";
 
 /** A part of the menu under one heading: the sabores of a categoria, or everything of another tipo. */
 export type Grupo = {
   readonly chave: string;
   readonly titulo: string;
-  readonly categoria: Categoria | null;
+  readonly categoria: CategoriaPainel | null;
   readonly produtos: readonly ProdutoPainel[];
 };
 

@@ -10,6 +10,8 @@ export function lintCardapio(cardapio: CardapioPainel): readonly Aviso[] {
   return [
     ...categoriasSemPreco(cardapio),
     ...produtosSemPreco(cardapio),
+    ...combosSemSaida(cardapio),
+    ...copiasSemNome(cardapio.produtos),
     ...nomesRepetidos(cardapio.produtos),
   ];
 }
@@ -34,6 +36,40 @@ function produtosSemPreco({ produtos }: CardapioPainel): readonly Aviso[] {
     .map((produto) => ({
       onde: nomeDoProduto(produto),
       problema: "Sem preço em nenhum tamanho: não é oferecido.",
+    }));
+}
+
+/** A combo nobody can put together: nothing in it, or a parte of which nothing can be had. */
+function combosSemSaida({ produtos }: CardapioPainel): readonly Aviso[] {
+  const isForSale = ({ disponivel, estoque }: ProdutoPainel) => disponivel && estoque !== 0;
+  return produtos
+    .filter(({ tipo, disponivel }) => tipo === "combo" && disponivel)
+    .flatMap((combo) => {
+      const onde = nomeDoProduto(combo);
+      if (combo.partes.length === 0) return [{ onde, problema: "Sem partes: não há o que entregar." }];
+      const isMissing = combo.partes.some((parte) =>
+        parte.tipo === "produto"
+          ? !produtos.some((produto) => produto.id === parte.produtoId && isForSale(produto))
+          : !produtos.some(
+              (produto) =>
+                produto.tipo === "sabor" &&
+                parte.categoriaIds.includes(produto.categoriaId ?? 0) &&
+                isForSale(produto),
+            ),
+      );
+      return isMissing
+        ? [{ onde, problema: "Uma das partes está em falta: enquanto isso o combo não sai." }]
+        : [];
+    });
+}
+
+/** A name left from a copy is what customers would have to say. */
+function copiasSemNome(produtos: readonly ProdutoPainel[]): readonly Aviso[] {
+  return produtos
+    .filter(({ nome, disponivel }) => disponivel && nome.endsWith(" (cópia)"))
+    .map((produto) => ({
+      onde: nomeDoProduto(produto),
+      problema: "Ainda tem o nome de cópia: ninguém pede assim.",
     }));
 }
 

@@ -7,6 +7,7 @@ import { loadCardapio } from "@/lib/admin/cardapio";
 import { GESTAO, requireMember } from "@/lib/admin/require-member";
 import { Arquivo } from "./arquivo";
 import { CardapioList } from "./cardapio-list";
+import { CardapioTabs } from "./cardapio-tabs";
 import { LintCard } from "./lint-card";
 import { lintCardapio } from "./lint-cardapio";
 
@@ -28,17 +29,15 @@ export default async function CardapioPage({ params }: { readonly params: Promis
             : "O que o bot oferece, por quanto. Quem muda é o dono ou o gerente."
         }
       />
-      {cardapio.produtos.length === 0 ? (
+      {podeMudar && <CardapioTabs codigo={codigo} aqui="itens" />}
+      {cardapio.produtos.length === 0 && (
         <EmptyState icone={<Pizza />} titulo="O cardápio ainda está vazio">
-          Sem itens o bot não vende nada. Importe o arquivo do cardápio e ele aparece aqui, pronto para
-          ajustar.
+          Sem itens o bot não vende nada. Importe o arquivo do cardápio, ou comece pelos tamanhos e categorias
+          e crie os itens aqui.
         </EmptyState>
-      ) : (
-        <>
-          {podeMudar && <LintCard avisos={lintCardapio(cardapio)} />}
-          <CardapioList codigo={codigo} cardapio={cardapio} podeMudar={podeMudar} />
-        </>
       )}
+      {podeMudar && <LintCard avisos={lintCardapio(cardapio)} />}
+      <CardapioList codigo={codigo} cardapio={cardapio} podeMudar={podeMudar} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { Money } from "@/components/ui/money";
-import type { ProdutoPainel } from "@/lib/admin/cardapio";
-import type { Tamanhos } from "./produto-row";
+import type { ProdutoPainel, TamanhoPainel } from "@/lib/admin/cardapio";
 
 type PrecoResumoProps = {
   readonly produto: ProdutoPainel;
-  readonly tamanhos: Tamanhos;
+  readonly tamanhos: readonly TamanhoPainel[];
 };
 
 /** The price of a produto in a line; nothing for a sabor that costs what its categoria does. */

@@ -4,36 +4,46 @@ import { ListField } from "@/components/ui/list-field";
 import { MoneyField } from "@/components/ui/money-field";
 import { QuantityField } from "@/components/ui/quantity-field";
 import { formatReais } from "@/lib/core/pedido/centavos";
-import { mudarApelidos, mudarEstoque, mudarPreco, mudarPrecoPorTamanho } from "./actions";
+import { mudarProdutos, salvarPrecos } from "./actions";
 import { nomeDoProduto } from "./grupos";
+import { PartesEditor } from "./partes-editor";
+import { ProdutoAcoes } from "./produto-acoes";
 import type { ProdutoRowProps } from "./produto-row";
+import { ProdutoSobre } from "./produto-sobre";
+import { ServidoEditor } from "./servido-editor";
 
-/** Prices and stock of one produto. Every field saves itself. */
+/** Everything about one produto. Every field saves itself. */
 export function ProdutoEditor(props: ProdutoRowProps) {
-  const { codigo, produto } = props;
+  const { codigo, produto, cardapio } = props;
   const nome = nomeDoProduto(produto);
+  const mudar = (mudanca: Parameters<typeof mudarProdutos>[1]["mudanca"]) =>
+    mudarProdutos(codigo, { ids: [produto.id], mudanca });
   return (
-    <div className="pt-2 pb-3">
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-5">
-        <Precos {...props} />
-        <QuantityField
-          rotulo={`Estoque de ${nome}`}
-          rotuloCurto="Estoque"
-          valor={produto.estoque}
-          vazio="ilimitado"
-          salvar={(unidades) => mudarEstoque(codigo, { produtoId: produto.id, unidades })}
-        />
+    <div className="flex flex-col gap-4 pt-2 pb-3">
+      <div>
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-5">
+          <Precos {...props} />
+          <QuantityField
+            rotulo={`Estoque de ${nome}`}
+            rotuloCurto="Estoque"
+            valor={produto.estoque}
+            vazio="ilimitado"
+            salvar={(estoque) => mudar({ estoque })}
+          />
+        </div>
+        <p className="mt-2 text-sm text-muted">{HELP[produto.tipo] ?? "Estoque vazio é ilimitado."}</p>
       </div>
-      <div className="mt-3">
-        <ListField
-          rotulo={`Como os clientes também chamam ${nome}`}
-          rotuloCurto="Também chamado de"
-          valor={produto.apelidos}
-          vazio="apelidos, com vírgulas"
-          salvar={(apelidos) => mudarApelidos(codigo, { produtoId: produto.id, apelidos: [...apelidos] })}
-        />
-      </div>
-      <p className="mt-2 text-sm text-muted">{HELP[produto.tipo] ?? "Estoque vazio é ilimitado."}</p>
+      <ListField
+        rotulo={`Como os clientes também chamam ${nome}`}
+        rotuloCurto="Também chamado de"
+        valor={produto.apelidos}
+        vazio="apelidos, com vírgulas"
+        salvar={(apelidos) => mudar({ apelidos: [...apelidos] })}
+      />
+      <ProdutoSobre produto={produto} categorias={cardapio.categorias} mudar={mudar} />
+      <ServidoEditor nome={nome} servido={produto.servido} salvar={(servido) => mudar({ servido })} />
+      {produto.tipo === "combo" && <PartesEditor codigo={codigo} combo={produto} cardapio={cardapio} />}
+      <ProdutoAcoes codigo={codigo} produto={produto} />
     </div>
   );
 }
@@ -44,20 +54,22 @@ const HELP: Readonly<Partial<Record<ProdutoRowProps["produto"]["tipo"], string>>
   massa: "Tamanho sem preço não vende essa massa. Estoque vazio é ilimitado.",
 };
 
-function Precos({ codigo, produto, categoria, tamanhos }: ProdutoRowProps) {
-  const { id: produtoId, tipo } = produto;
+function Precos({ codigo, produto, categoria, cardapio }: ProdutoRowProps) {
+  const { id, tipo } = produto;
   const nome = nomeDoProduto(produto);
+  const salvar = (tamanhoId: number | null, preco: number | null) =>
+    salvarPrecos(codigo, { precos: [{ alvo: "produto", id, tamanhoId, preco }] });
   if (tipo !== "sabor" && tipo !== "borda" && tipo !== "massa") {
     return (
       <MoneyField
         rotulo={`Preço de ${nome}`}
         rotuloCurto="Preço"
         valor={produto.preco}
-        salvar={async (preco) => (preco === null ? { ok: true } : mudarPreco(codigo, { produtoId, preco }))}
+        salvar={(preco) => salvar(null, preco)}
       />
     );
   }
-  return tamanhos.map(({ id: tamanhoId, nome: tamanho }) => (
+  return cardapio.tamanhos.map(({ id: tamanhoId, nome: tamanho }) => (
     <MoneyField
       key={tamanhoId}
       rotulo={`Preço de ${nome}, ${tamanho}`}
@@ -65,7 +77,7 @@ function Precos({ codigo, produto, categoria, tamanhos }: ProdutoRowProps) {
       valor={produto.precos[tamanhoId] ?? null}
       vazio={emptyPrice(categoria?.precos[tamanhoId] ?? null)}
       esvaziavel
-      salvar={(preco) => mudarPrecoPorTamanho(codigo, { produtoId, tamanhoId, preco })}
+      salvar={(preco) => salvar(tamanhoId, preco)}
     />
   ));
 }

@@ -8,62 +8,79 @@ import { classNames } from "@/components/ui/class-names";
 import { SaveMark } from "@/components/ui/save-mark";
 import { Switch } from "@/components/ui/switch";
 import { useAutosave } from "@/components/ui/use-autosave";
-import type { CardapioPainel, ProdutoPainel } from "@/lib/admin/cardapio";
-import { mudarDisponivel } from "./actions";
-import { type Categoria, nomeDoProduto } from "./grupos";
+import type { CardapioPainel, CategoriaPainel, ProdutoPainel } from "@/lib/admin/cardapio";
+import { mudarProdutos } from "./actions";
+import { nomeDoProduto } from "./grupos";
 import { PrecoResumo } from "./preco-resumo";
 import { ProdutoEditor } from "./produto-editor";
-
-export type Tamanhos = CardapioPainel["tamanhos"];
+import { servidoTexto } from "./servido-texto";
 
 export type ProdutoRowProps = {
   readonly codigo: string;
   readonly produto: ProdutoPainel;
-  readonly categoria: Categoria | null;
-  readonly tamanhos: Tamanhos;
+  readonly categoria: CategoriaPainel | null;
+  readonly cardapio: CardapioPainel;
   readonly podeMudar: boolean;
+  /** While several are being chosen: whether this one is; else null. */
+  readonly escolhido: boolean | null;
+  readonly onEscolher: (produtoId: number) => void;
 };
 
 /** One thing that is sold: on or off with one touch, the rest when it is opened. */
 export function ProdutoRow(props: ProdutoRowProps) {
-  const { codigo, produto, tamanhos, podeMudar } = props;
+  const { codigo, produto, cardapio, podeMudar, escolhido, onEscolher } = props;
   const { id: produtoId, disponivel, estoque } = produto;
   const [aberto, setAberto] = useState(false);
   const editorId = useId();
   const nome = nomeDoProduto(produto);
+  const servido = servidoTexto(produto.servido);
   const { mostrado, estado, mudar } = useAutosave(disponivel, (novo) =>
-    mudarDisponivel(codigo, { produtoId, disponivel: novo }),
+    mudarProdutos(codigo, { ids: [produtoId], mudanca: { disponivel: novo } }),
   );
   return (
     <li className="px-4 py-2 [content-visibility:auto] [contain-intrinsic-size:auto_3.75rem]">
       <div className="flex min-h-11 items-center gap-1.5">
+        {escolhido !== null && (
+          <label className="-ml-2 grid size-11 shrink-0 place-items-center">
+            <input
+              type="checkbox"
+              aria-label={`Escolher ${nome}`}
+              checked={escolhido}
+              onChange={() => onEscolher(produtoId)}
+              className="size-5 accent-(--accent)"
+            />
+          </label>
+        )}
         <div className="min-w-0 flex-1">
           <p className={classNames("font-medium break-words", !mostrado && "text-muted line-through")}>
             {nome}
           </p>
           <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-            <PrecoResumo produto={produto} tamanhos={tamanhos} />
+            <PrecoResumo produto={produto} tamanhos={cardapio.tamanhos} />
             {estoque !== null && (
               <Badge tom={estoque === 0 ? "perigo" : "neutro"}>
                 {estoque === 0 ? "Esgotado" : `Restam ${estoque}`}
               </Badge>
             )}
+            {servido !== null && <Badge tom="neutro">só {servido}</Badge>}
           </p>
         </div>
         <SaveMark estado={estado} />
-        {podeMudar && (
+        {podeMudar && escolhido === null && (
           <Button
             tom="discreto"
             soIcone
             aria-expanded={aberto}
             aria-controls={editorId}
-            aria-label={`Preço e estoque de ${nome}`}
+            aria-label={`Mudar ${nome}`}
             onClick={() => setAberto(!aberto)}
           >
             <Pencil aria-hidden="true" />
           </Button>
         )}
-        <Switch rotulo={`${nome} disponível`} ligado={mostrado} onMudar={mudar} desativado={!podeMudar} />
+        {escolhido === null && (
+          <Switch rotulo={`${nome} disponível`} ligado={mostrado} onMudar={mudar} desativado={!podeMudar} />
+        )}
       </div>
       {estado.tipo === "desfeito" && (
         <p role="alert" className="pb-1 text-sm text-danger-soft-foreground">

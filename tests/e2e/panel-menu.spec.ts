@@ -1,0 +1,102 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { DEVICES } from "./support/devices";
+import { openShop } from "./support/panel-owner";
+import { withRows } from "./support/panel-rows";
+
+/** One walk over many pages: three times as long as a test usually takes. */
+test.beforeEach(() => test.slow());
+
+for (const { device, viewport } of DEVICES) {
+  test(`what is changed in the menu is what the bot sells next, on ${device}`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport });
+    const { codigo } = await openShop(page, "Pizzaria do Cardápio");
+    await withRows((rows) => rows.addCardapio(codigo));
+    const open = (pagina: string) => page.goto(`/painel/${codigo}/${pagina}`);
+
+    await test.step("prices are changed like a spreadsheet, and what cannot be read is not saved", async () => {
+      await open("cardapio/precos");
+      const categoria = page.getByLabel("Tradicionais, Grande");
+      await categoria.fill("cinquenta");
+      await expect(page.getByText("1 valor não dá para ler.")).toBeVisible();
+      await categoria.fill("62,50");
+      await categoria.press("ArrowDown");
+      await expect(page.getByLabel("Calabresa, Grande")).toBeFocused();
+      await paste(page.getByLabel("Tradicionais, Grande"), "62,50\tfora\n58\n");
+      await expect(page.getByText("1 valor ficou fora da tabela.")).toBeVisible();
+      await expect(page.getByLabel("Calabresa, Grande")).toHaveValue("58");
+      await page.getByLabel("Calabresa, Grande").press("Escape");
+      await page.getByLabel("Guaraná, Preço").fill("11");
+      await page.getByRole("button", { name: "Salvar preços" }).click();
+      await expect(page.getByText("2 preços salvos.")).toBeVisible();
+      await expect(categoria).toHaveValue("62,50");
+      await open("testar");
+      await say(page, "quero uma grande de calabresa");
+      await expect(page.getByText("R$ 62,50").first()).toBeVisible();
+    });
+
+    await test.step("a new sabor and a new combo are understood in the next message", async () => {
+      await open("cardapio");
+      await page.getByRole("button", { name: "Novo item" }).click();
+      await page.getByLabel("Nome do item").fill("Frango com Catupiry");
+      await page.getByRole("button", { name: "Criar item" }).click();
+      await expect(page.getByText("Frango com Catupiry está no cardápio.")).toBeVisible();
+      await page.getByLabel("O que é").selectOption("combo");
+      await page.getByLabel("Nome do item").fill("Combo Família");
+      await page.getByLabel("Preço em reais").fill("79,90");
+      await page.getByRole("button", { name: "Pizza", exact: true }).click();
+      await page.getByRole("button", { name: "Bebida ou sobremesa" }).click();
+      await page.getByRole("button", { name: "Criar item" }).click();
+      await expect(page.getByText("Combo Família está no cardápio.")).toBeVisible();
+      await open("testar");
+      await say(page, "quero uma grande de frango com catupiry");
+      await expect(page.getByText("1× Pizza Grande Frango com Catupiry")).toBeVisible();
+      await say(page, "e um combo família de calabresa");
+      await expect(page.getByText(/1× Combo Família/)).toBeVisible();
+      await expect(page.getByText("R$ 79,90").first()).toBeVisible();
+    });
+
+    await test.step("several are raised together, and the preview says what to", async () => {
+      await open("cardapio");
+      await page.getByRole("button", { name: "Escolher vários" }).click();
+      await page.getByLabel("Escolher Guaraná").check();
+      await page.getByRole("button", { name: "Reajustar" }).click();
+      await page.getByLabel("Quantos por cento").fill("10");
+      await expect(page.getByRole("list", { name: "Como fica" })).toContainText("R$ 12,10");
+      await page.getByRole("button", { name: "Mudar 1 preço" }).click();
+      await expect(page.getByText("1 preço mudado.")).toBeVisible();
+      await expect(page.getByText("R$ 12,10")).toBeVisible();
+    });
+
+    await test.step("a copy is off until it has a name, and what is not served now is said with its hours", async () => {
+      await page.getByRole("button", { name: "Mudar Frango com Catupiry" }).click();
+      await page.getByRole("button", { name: "Duplicar Frango com Catupiry" }).click();
+      await expect(
+        page.getByRole("switch", { name: "Frango com Catupiry (cópia) disponível" }),
+      ).not.toBeChecked();
+      await page.getByText("Quando vende: sempre").click();
+      await page.getByLabel("Das", { exact: true }).fill("04:00");
+      await page.getByLabel("Às", { exact: true }).fill("04:01");
+      await page.getByRole("button", { name: "Salvar dias e horas" }).click();
+      await expect(page.getByText("só das 04:00 às 04:01")).toBeVisible();
+      await open("testar");
+      await say(page, "quero uma grande de frango com catupiry");
+      await expect(page.getByText("só das 04:00 às 04:01")).toBeVisible();
+    });
+    await page.close();
+  });
+}
+
+/** As Ctrl+V does, with what a spreadsheet puts on the clipboard. */
+async function paste(cell: Locator, text: string): Promise<void> {
+  await cell.evaluate((input, block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", block);
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+async function say(page: Page, texto: string): Promise<void> {
+  await page.getByLabel("Mensagem do cliente").fill(texto);
+  await page.getByRole("button", { name: "Enviar" }).click();
+  await expect(page.getByText("O bot está respondendo")).toHaveCount(0);
+}
