@@ -7,6 +7,8 @@ export type App = {
   readonly url: string;
   /** What it has logged of late. */
   log(): string;
+  /** Hears what it logs from now on. */
+  onLog(listener: (chunk: string) => void): void;
   stop(): Promise<void>;
   /** As a power cut would. */
   kill(): Promise<void>;
@@ -50,7 +52,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     endSignal: "SIGTERM",
   });
   await untilItAnswers(url, child);
-  return { url, log: child.log, stop: child.stop, kill: child.kill };
+  return { url, log: child.log, onLog: child.onLog, stop: child.stop, kill: child.kill };
 }
 
 async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {

@@ -53,7 +53,9 @@ async function startShop(stack: Stack, distDir: string, cleanups: (() => Promise
   Object.assign(process.env, env);
   writeFileSync(path.join(DATA_DIR, "env"), envFile(env), { mode: 0o600 });
   const shop = await seedShop();
-  const app = await startApp({ env: { ...env, ...modelSettings(process.env) }, distDir, port });
+  const settings = { LOG_LEVEL: "warn", ...env, ...modelSettings(process.env) };
+  const app = await startApp({ env: settings, distDir, port });
+  app.onLog((chunk) => process.stderr.write(chunk));
   cleanups.push(app.stop);
   await connectShop(stack, app.url, shop);
   const crons = runCrons({

@@ -38,7 +38,7 @@ export function clockControl(clockUrl: string): HTMLElement {
     () => void take(ask(`${clockUrl}/clock/reset`, {})),
   );
   const buttons = [
-    clockButton("+15 min", "Adiantar 15 minutos", advance(15)),
+    clockButton("+10 min", "Adiantar 10 minutos", advance(10)),
     clockButton("+1 h", "Adiantar 1 hora", advance(60)),
     now,
   ];

@@ -6,7 +6,7 @@ import { reconcile } from "./reconcile";
 import { type PhoneState, store } from "./store";
 import { dayName, isSameDay } from "./times";
 
-type Drawn = { message: MessageView; opensGroup: boolean; node: HTMLElement };
+type Drawn = { shown: string; opensGroup: boolean; node: HTMLElement };
 
 // Messages of one side within this time belong together.
 const groupMs = 4 * 60_000;
@@ -52,7 +52,8 @@ function nodes(state: PhoneState, drawn: Map<string, Drawn>, isNewThread: boolea
   return result;
 }
 
-// A bubble is drawn again only when its message or its place in the group has changed.
+// A bubble is drawn again only when what it shows or its place in the group has changed: a button replaced under a finger
+// would not hear it.
 function keyed(
   drawn: Map<string, Drawn>,
   key: string,
@@ -61,11 +62,18 @@ function keyed(
   draw: () => HTMLElement,
 ): HTMLElement {
   const known = drawn.get(key);
-  if (known?.message === message && known.opensGroup === opensGroup) return known.node;
+  const shown = shownOf(message);
+  if (known?.shown === shown && known.opensGroup === opensGroup) return known.node;
   const node = draw();
   if (known) node.classList.remove("arrives");
-  drawn.set(key, { message, opensGroup, node });
+  drawn.set(key, { shown, opensGroup, node });
   return node;
+}
+
+/** That the phone has read what the shop wrote shows nowhere on it. */
+function shownOf(message: MessageView): string {
+  const { status, timesReceived: _, ...rest } = message;
+  return JSON.stringify(message.from === "customer" ? { ...rest, status } : rest);
 }
 
 function isOneGroup(previous: MessageView | undefined, message: MessageView): boolean {
