@@ -11,8 +11,10 @@ import { sair } from "./actions";
 export const metadata: Metadata = { title: "Seus restaurantes" };
 
 export default async function PainelPage() {
-  const members = (await listMemberships()).filter(({ papel }) => EQUIPE.includes(papel));
+  const memberships = await listMemberships();
+  const members = memberships.filter(({ papel }) => EQUIPE.includes(papel));
   const [first, second] = members;
+  if (first === undefined && memberships.length > 0) redirect("/entregador");
   if (first === undefined) redirect("/painel/nova");
   if (second === undefined) redirect(`/painel/${first.restaurante.codigo}/pedidos`);
   return (

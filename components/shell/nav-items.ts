@@ -1,4 +1,5 @@
 import {
+  Bike,
   Bot,
   ChartColumn,
   ClipboardList,
@@ -22,6 +23,7 @@ export type Pagina =
   | "clientes"
   | "relatorios"
   | "entregas"
+  | "entregadores"
   | "horarios"
   | "pagamentos"
   | "bot"
@@ -55,6 +57,12 @@ export const NAV_ITEMS: readonly NavItem[] = [
     Icon: ChartColumn,
   },
   { pagina: "entregas", rotulo: "Entregas", descricao: "Bairros, taxas e pedido mínimo", Icon: MapPin },
+  {
+    pagina: "entregadores",
+    rotulo: "Entregadores",
+    descricao: "Quem leva, o que cada um entregou e acertos",
+    Icon: Bike,
+  },
   { pagina: "horarios", rotulo: "Horários", descricao: "Quando a loja abre, feriados e pausas", Icon: Clock },
   {
     pagina: "pagamentos",

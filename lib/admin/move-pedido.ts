@@ -15,7 +15,13 @@ import type { Member } from "./require-member";
  */
 export async function movePedido(
   { restaurante }: Member,
-  input: { pedidoId: number; para: StatusPedido; motivo: string | null; semPagamento: boolean },
+  input: {
+    pedidoId: number;
+    para: StatusPedido;
+    motivo: string | null;
+    semPagamento: boolean;
+    entregador?: string;
+  },
 ): Promise<ActionResult> {
   const found = await readPedido(restaurante.id, input.pedidoId);
   if (found === null) return refuse("Esse pedido não existe mais.");
@@ -28,7 +34,13 @@ export async function movePedido(
     { restauranteId: restaurante.id, conversaId },
     {
       kind: "command",
-      command: { tipo: "PedidoStatusChanged", pedido, para: input.para, motivo: input.motivo },
+      command: {
+        tipo: "PedidoStatusChanged",
+        pedido,
+        para: input.para,
+        motivo: input.motivo,
+        entregador: input.entregador,
+      },
     },
     await requestClock(),
   );
@@ -38,7 +50,7 @@ export async function movePedido(
   return { ok: true };
 }
 
-async function readPedido(restauranteId: number, pedidoId: number) {
+export async function readPedido(restauranteId: number, pedidoId: number) {
   const { data, error } = await serviceClient()
     .from("pedidos")
     .select("id, numero, status, tipo_entrega, reserva, conversa_id")

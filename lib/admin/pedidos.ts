@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sessionClient } from "@/lib/admin/session";
+import type { Ponto } from "@/lib/core/loja/distancia";
 import type { StatusPagamento } from "@/lib/core/pagamento/cobranca";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import type { StatusPedido } from "@/lib/core/pedido/status-pedido";
@@ -21,9 +22,13 @@ export type PedidoCard = {
   /** Why its customer waits for a person; null when they do not. */
   readonly chamando: string | null;
   /** The courier who has it. */
-  readonly entregador: string | null;
+  readonly entregador: { readonly id: number; readonly nome: string } | null;
   readonly tipoEntrega: "entrega" | "retirada";
   readonly endereco: string;
+  /** The pin the customer sent. */
+  readonly localizacao: Ponto | null;
+  /** Of the shop, for a map. */
+  readonly cidade: string | null;
   readonly pagamento: string;
   /** Its Pix at the bank; null when it is paid in another way. */
   readonly pix: PixDoPedido | null;
@@ -37,6 +42,8 @@ export type PedidoCard = {
   readonly previstoAte: string | null;
   readonly agendadoPara: string | null;
   readonly motivoCancelamento: string | null;
+  /** What the customer thought of it; null while they have not said. */
+  readonly avaliacao: { readonly nota: number; readonly comentario: string | null } | null;
   readonly itens: readonly PedidoItem[];
 };
 export type PixDoPedido = {
@@ -122,7 +129,7 @@ export async function listPedidosDoCliente(
 const MAX_ABERTOS = 1_000;
 
 const COLUMNS =
-  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, previsto_ate, agendado_para, cancelado_motivo, clientes!pedidos_restaurante_id_cliente_id_fkey(telefone), clientes_estado!pedidos_restaurante_id_conversa_id_fkey(atendimento, precisa_humano_motivo), entregas!entregas_restaurante_id_pedido_id_fkey(entregadores!entregas_restaurante_id_entregador_id_fkey(nome)), pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas), pagamentos!pagamentos_restaurante_id_pedido_id_fkey(id, provedor, status, acao)";
+  "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, previsto_ate, agendado_para, cancelado_motivo, clientes!pedidos_restaurante_id_cliente_id_fkey(telefone), clientes_estado!pedidos_restaurante_id_conversa_id_fkey(atendimento, precisa_humano_motivo), localizacao:endereco->localizacao, restaurantes!pedidos_restaurante_id_fkey(cidade), entregas!entregas_restaurante_id_pedido_id_fkey(entregadores!entregas_restaurante_id_entregador_id_fkey(id, nome)), avaliacoes!avaliacoes_restaurante_id_pedido_id_fkey(nota, comentario), pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas), pagamentos!pagamentos_restaurante_id_pedido_id_fkey(id, provedor, status, acao)";
 
 const itemRow = z
   .object({
@@ -165,7 +172,10 @@ const cardRow = z
     clientes_estado: z
       .object({ atendimento: z.enum(["bot", "humano"]), precisa_humano_motivo: z.string().nullable() })
       .nullable(),
-    entregas: z.array(z.object({ entregadores: z.object({ nome: z.string() }) })).max(1),
+    localizacao: z.object({ latitude: z.number(), longitude: z.number() }).nullish(),
+    restaurantes: z.object({ cidade: z.string().nullable() }),
+    entregas: z.array(z.object({ entregadores: z.object({ id: z.number(), nome: z.string() }) })).max(1),
+    avaliacoes: z.array(z.object({ nota: z.number(), comentario: z.string().nullable() })).max(1),
     pedidos_itens: z.array(itemRow),
     pagamentos: z.array(
       z.object({
@@ -186,9 +196,11 @@ const cardRow = z
       conversaId: row.conversa_id,
       atendimento: row.clientes_estado?.atendimento ?? "bot",
       chamando: row.clientes_estado?.precisa_humano_motivo ?? null,
-      entregador: row.entregas[0]?.entregadores.nome ?? null,
+      entregador: row.entregas[0]?.entregadores ?? null,
       tipoEntrega: row.tipo_entrega,
       endereco: row.endereco_completo,
+      localizacao: row.localizacao ?? null,
+      cidade: row.restaurantes.cidade,
       pagamento: row.forma_pagamento_nome,
       pix: pixOf(row.pagamentos),
       trocoPara: row.troco_para,
@@ -200,6 +212,7 @@ const cardRow = z
       previstoAte: row.previsto_ate,
       agendadoPara: row.agendado_para,
       motivoCancelamento: row.cancelado_motivo,
+      avaliacao: row.avaliacoes[0] ?? null,
       itens: row.pedidos_itens.toSorted((a, b) => a.ordem - b.ordem),
     }),
   );

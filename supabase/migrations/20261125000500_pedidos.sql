@@ -198,14 +198,29 @@ create table public.entregadores (
   restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
   user_id uuid references auth.users (id) on delete set null,
   nome text not null check (length(trim(nome)) between 1 and 80),
-  telefone text,
-  placa text,
+  telefone text check (telefone ~ '^[0-9]{10,15}$'),
+  placa text check (length(trim(placa)) between 1 and 20),
   ativo boolean not null default true,
   created_at timestamptz not null default now(),
   unique (restaurante_id, id)
 );
 comment on table public.entregadores is 'Couriers. With a user_id they have their own page and see only their own entregas.';
+comment on column public.entregadores.placa is 'Of the vehicle, for the customer to know who is at the door.';
 create index entregadores_user_id on public.entregadores (user_id);
+
+create table public.entregadores_acesso (
+  user_id uuid primary key references auth.users (id) on delete cascade,
+  pin_hash text not null,
+  tentativas int not null default 0 check (tentativas between 0 and 5),
+  sessao_id uuid,
+  aberto_ate timestamptz,
+  created_at timestamptz not null default now()
+);
+comment on table public.entregadores_acesso is
+  'What unlocks a courier''s page: a PIN, wrong tries at it, and the one session it is open in. Written only by the server.';
+comment on column public.entregadores_acesso.tentativas is 'Tries since the last right one, taken before each is looked at; at five it is locked until the shop releases it.';
+alter table public.entregadores_acesso enable row level security;
+grant select, insert, update, delete on public.entregadores_acesso to service_role;
 
 create table public.entregas (
   id bigint generated always as identity primary key,
@@ -214,18 +229,25 @@ create table public.entregas (
   entregador_id bigint not null,
   status text not null default 'encaminhada' check (status in ('encaminhada', 'entregue', 'devolvida')),
   encaminhada_em timestamptz not null,
+  nao_encontrado_em timestamptz,
   entregue_em timestamptz,
   foreign key (restaurante_id, pedido_id) references public.pedidos (restaurante_id, id) on delete cascade,
   foreign key (restaurante_id, entregador_id) references public.entregadores (restaurante_id, id)
 );
-comment on table public.entregas is 'Which courier has which pedido.';
+comment on table public.entregas is 'Which courier has which pedido. How far it is the status of the pedido tells.';
+comment on column public.entregas.nao_encontrado_em is 'When the courier last stood at the address and found nobody.';
 create index entregas_entregador on public.entregas (restaurante_id, entregador_id);
 
 create function private.minhas_entregas() returns setof bigint
   language sql stable security definer set search_path = '' as $$
-  select e.id from public.entregadores e where e.user_id = (select auth.uid()) and e.ativo
+  select e.id from public.entregadores e
+    join public.entregadores_acesso a on a.user_id = e.user_id
+    where e.user_id = (select auth.uid()) and e.ativo
+      and a.sessao_id::text = (select auth.jwt()) ->> 'session_id' and a.aberto_ate > now()
+      and exists (select 1 from public.membros m where m.restaurante_id = e.restaurante_id and m.user_id = e.user_id)
 $$;
-comment on function private.minhas_entregas is 'The entregadores rows that are the signed-in user.';
+comment on function private.minhas_entregas is
+  'The entregadores rows that are the signed-in user: still on the team, and in the session the PIN has opened.';
 revoke execute on function private.minhas_entregas from public;
 grant execute on function private.minhas_entregas to authenticated, service_role;
 
@@ -252,6 +274,16 @@ create policy gestao_altera on public.cupons for update to authenticated
   using (restaurante_id in (select private.da_gestao())) with check (restaurante_id in (select private.da_gestao()));
 comment on policy gestao_altera on public.cupons is 'Dono and gerente switch them off and on; one that was used is never taken away.';
 grant insert, update on public.cupons to authenticated;
+create policy gestao_cria on public.entregadores for insert to authenticated
+  with check (restaurante_id in (select private.da_gestao()) and user_id is null);
+comment on policy gestao_cria on public.entregadores is 'Dono and gerente take couriers on; an account is given to one only by an invitation.';
+create policy gestao_altera on public.entregadores for update to authenticated
+  using (restaurante_id in (select private.da_gestao())) with check (restaurante_id in (select private.da_gestao()));
+comment on policy gestao_altera on public.entregadores is 'Dono and gerente change the columns granted for it.';
+create policy entregador_se_le on public.entregadores for select to authenticated
+  using (user_id = (select auth.uid()));
+comment on policy entregador_se_le on public.entregadores is 'Couriers know who they are, also before the PIN.';
+grant insert (restaurante_id, nome, telefone, placa), update (nome, telefone, placa, ativo) on public.entregadores to authenticated;
 create policy entregador_le on public.entregas for select to authenticated
   using (entregador_id in (select private.minhas_entregas()));
 comment on policy entregador_le on public.entregas is 'A courier sees only what was given to them.';

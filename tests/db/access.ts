@@ -33,7 +33,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     "saidas",
     "turnos",
   ),
-  ...readByTeam("pedidos", "pedidos_itens", "pagamentos", "avaliacoes", "entregadores"),
+  ...readByTeam("pedidos", "pedidos_itens", "pagamentos", "avaliacoes"),
   // Granted and switched off by managers; one that was used stays with its pedidos.
   cupons: team(verbs("a", "a", "a", "none"), readOnly("a")),
   restaurantes: {
@@ -54,6 +54,9 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     ...team(readOnly("a"), readOnly("a")),
     service: verbs("both", "both", "none", "none"),
   },
+  // Couriers know who they are.
+  entregadores: { ...team(verbs("a", "a", "none", "none"), readOnly("a")), entregador: readOnly("a") },
+  entregadores_acesso: serverOnly(),
   // The courier of the fixture has the one entrega of shop A.
   entregas: { ...team(readOnly("a"), readOnly("a")), entregador: readOnly("a") },
   pedidos_contadores: serverOnly(),

@@ -4,6 +4,9 @@ import type { TwoShops } from "./two-shops";
 
 const DENIED = "42501";
 
+/** The one session everybody of the fixture is in; the courier's PIN has opened it. */
+export const SESSION = "00000000-0000-4000-8000-000000000001";
+
 /** Tries every verb on every table as every actor. Each line of the answer is one thing that is not as ACCESS says. */
 export async function probeAccess(
   client: PoolClient,
@@ -103,7 +106,10 @@ async function succeeds(
 
 async function become(client: PoolClient, shops: TwoShops, actor: Actor): Promise<void> {
   const role = actor === "anon" ? "anon" : actor === "service" ? "service_role" : "authenticated";
-  const claims = actor === "anon" || actor === "service" ? { role } : { role, sub: shops.userIds[actor] };
+  const claims =
+    actor === "anon" || actor === "service"
+      ? { role }
+      : { role, sub: shops.userIds[actor], session_id: SESSION };
   await client.query("select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)", [
     role,
     JSON.stringify(claims),

@@ -64,7 +64,9 @@ describe("the schema", () => {
       ),
     ).toEqual([
       "duplicate_produto",
+      "entregas_do_entregador",
       "list_clientes",
+      "list_entregadores",
       "list_equipe",
       "relatorio",
       "save_precos",

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { database, signedUpUser } from "@/tests/support/database";
 import { newShop } from "@/tests/support/new-shop";
 import type { Actor } from "./access";
+import { SESSION } from "./probe-access";
 
 /** Two shops with a row in every table, and the people who try to reach them. */
 export type TwoShops = {
@@ -117,6 +118,10 @@ async function fillRows(client: PoolClient, r: number, courierId: string): Promi
     r,
     pedido,
     entregador,
+  );
+  await client.query(
+    "insert into entregadores_acesso (user_id, pin_hash, sessao_id, aberto_ate) values ($1, 'x', $2, 'infinity')",
+    [courierId, SESSION],
   );
   await client.query("insert into uso_modelo (restaurante_id, dia, modelo) values ($1, now(), 'm')", [r]);
   await one("insert into auditoria (restaurante_id, acao) values ($1, 'x')", r);

@@ -9,6 +9,7 @@ export const PAPEIS_DA_PAGINA: Readonly<Record<Pagina, readonly Papel[]>> = {
   clientes: ATENDIMENTO,
   relatorios: GESTAO,
   entregas: GESTAO,
+  entregadores: GESTAO,
   horarios: GESTAO,
   pagamentos: GESTAO,
   bot: GESTAO,

@@ -240,7 +240,11 @@ type WorldCommand =
       readonly pedido: PedidoEmCurso;
       readonly para: StatusPedido;
       readonly motivo: string | null;
+      /** Who takes it to the door, as the customer is told. */
+      readonly entregador?: string;
     }
+  /** The courier stands at the address and finds nobody. */
+  | { readonly tipo: "CourierFoundNobody"; readonly pedido: PedidoEmCurso }
   /** The team changes what is in a placed pedido, and what note it is paid with. */
   | {
       readonly tipo: "EditPedido";

@@ -14,7 +14,7 @@ import { mediaReceived } from "./rules/media";
 import { setNome } from "./rules/nome";
 import { choose } from "./rules/opcao";
 import { setPagamento, setTroco } from "./rules/pagamento";
-import { changePedido, movePedido } from "./rules/pedido";
+import { changePedido, courierFoundNobody, movePedido } from "./rules/pedido";
 import { decideAwaitingPix, decidePix } from "./rules/pix";
 import { carrinhoIdle, scheduleDue, stateStale } from "./rules/rotina";
 import { callHuman, privacyRequest, unclear } from "./rules/talk";
@@ -127,6 +127,8 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
       return scheduleDue(command);
     case "PedidoStatusChanged":
       return movePedido(command);
+    case "CourierFoundNobody":
+      return courierFoundNobody(command);
     case "EditPedido":
       return editPedido(facts, command);
     case "PixReady":

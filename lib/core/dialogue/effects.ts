@@ -60,6 +60,7 @@ export type MotivoAlerta =
   | "pix_devolvido"
   | "pix_nao_devolvido"
   | "avaliacao_baixa"
+  | "cliente_nao_encontrado"
   /** Not of the dialogue: a message to the customer could not be delivered. */
   | "nao_entregue";
 
@@ -115,6 +116,8 @@ function effectsOfEvent(event: Event): readonly Effect[] {
           motivo: event.motivo,
         },
       ];
+    case "ClienteNaoEncontrado":
+      return [{ tipo: "AlertTeam", motivo: "cliente_nao_encontrado" }];
     case "PixPronto":
     case "PixMudou":
     case "PixFalhou":

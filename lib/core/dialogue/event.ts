@@ -72,7 +72,10 @@ type PedidoEvent =
       readonly para: StatusPedido;
       readonly motivo: string | null;
       readonly porCliente: boolean;
-    };
+      /** Who takes it to the door. */
+      readonly entregador?: string;
+    }
+  | { readonly tipo: "ClienteNaoEncontrado"; readonly pedido: PedidoEmCurso };
 
 /** What the team did to a placed pedido, or why it was not done. */
 export type EdicaoEvent =

@@ -26,5 +26,6 @@ const MOTIVO: Readonly<Record<MotivoHumano | MotivoAlerta, string>> = {
   pix_devolvido: "Pix devolvido no banco",
   pix_nao_devolvido: "Devolva o Pix pelo banco",
   avaliacao_baixa: "Deu nota baixa",
+  cliente_nao_encontrado: "O entregador não encontrou o cliente",
   nao_entregue: "Uma mensagem não chegou",
 };

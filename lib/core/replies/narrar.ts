@@ -71,6 +71,10 @@ export function narrar(event: Event, told: Told): readonly string[] {
       return [];
     case "CarrinhoDescartado":
       return ["Pedido cancelado. Se mudar de ideia, é só chamar."];
+    case "ClienteNaoEncontrado":
+      return [
+        `🛵 O entregador está no endereço do pedido nº ${event.pedido.numero} e não encontrou ninguém. Pode ir até a porta, ou responder por aqui?`,
+      ];
     case "PedidoAlterado":
     case "EdicaoRecusada":
       return narrarEdicao(event, facts);
@@ -302,14 +306,22 @@ function confirmado(pedido: PedidoFechado, facts: Facts): string {
     .join("\n");
 }
 
-function andou({ pedido, para, motivo, porCliente }: Extract<Event, { tipo: "PedidoAndou" }>): string {
+function andou({
+  pedido,
+  para,
+  motivo,
+  porCliente,
+  entregador,
+}: Extract<Event, { tipo: "PedidoAndou" }>): string {
   if (para === "cancelado") {
     if (porCliente) return `Pedido nº ${pedido.numero} cancelado.`;
     return `Seu pedido nº ${pedido.numero} foi cancelado pela loja${motivo === null ? "" : `: ${motivo}`}. Desculpe o transtorno.`;
   }
   if (pedido.status === "agendado" && para === "confirmado")
     return `🕗 Seu pedido agendado nº ${pedido.numero} entrou na fila da cozinha.`;
-  return `${PASSO[para](pedido.numero)}`;
+  if (para === "saiu_entrega" && entregador !== undefined)
+    return `🛵 Seu pedido nº ${pedido.numero} saiu para entrega com ${entregador}!`;
+  return PASSO[para](pedido.numero);
 }
 
 const PASSO: Readonly<Record<Exclude<StatusPedido, "cancelado">, (numero: number) => string>> = {

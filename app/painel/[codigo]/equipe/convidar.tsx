@@ -1,17 +1,15 @@
 "use client";
 
-import { Copy, Mail, MessageCircle } from "lucide-react";
 import { type FormEvent, useState, useTransition } from "react";
 import { PAPEIS } from "@/app/painel/papeis";
 import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { FormMessage } from "@/components/ui/form-message";
+import { InviteLink } from "@/components/ui/invite-link";
 import type { Outcome } from "@/components/ui/outcome";
 import { SelectField } from "@/components/ui/select-field";
 import { settle } from "@/components/ui/settle";
 import { TextField } from "@/components/ui/text-field";
-import { toastErro, toastFeito } from "@/components/ui/toast";
 import { convidar } from "./actions";
 import { isPapelDoPainel, type PapelDoPainel, papeisDoPainel } from "./papeis-do-painel";
 
@@ -66,54 +64,13 @@ export function Convidar({ codigo, restaurante }: ConvidarProps) {
           Criar convite
         </Button>
       </form>
-      {link !== null && <Link link={link} restaurante={restaurante} />}
+      {link !== null && (
+        <InviteLink
+          link={link}
+          texto={`Entre na equipe da ${restaurante}: ${link}`}
+          assunto={`Convite: ${restaurante}`}
+        />
+      )}
     </Card>
-  );
-}
-
-function Link({ link, restaurante }: { readonly link: string; readonly restaurante: string }) {
-  const texto = `Entre na equipe da ${restaurante}: ${link}`;
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      await toastFeito("Link copiado.");
-    } catch {
-      await toastErro("O navegador não deixou copiar. Selecione o link e copie.");
-    }
-  }
-  return (
-    <div role="status" className="flex flex-col gap-3 rounded-xl bg-success-soft p-4">
-      <p>Mande este link para a pessoa. Ele vale uma vez, por sete dias, e não aparece de novo.</p>
-      <input
-        aria-label="Link do convite"
-        readOnly
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-        className="input input--full-width font-mono text-sm"
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button tom="primario" onClick={() => void copy()}>
-          <Copy aria-hidden="true" />
-          Copiar link
-        </Button>
-        <a
-          href={`https://wa.me/?text=${encodeURIComponent(texto)}`}
-          target="_blank"
-          rel="noreferrer"
-          className={buttonClass({ tom: "contorno" })}
-        >
-          <MessageCircle aria-hidden="true" />
-          Mandar no WhatsApp
-          <span className="sr-only"> (abre em outra aba)</span>
-        </a>
-        <a
-          href={`mailto:?subject=${encodeURIComponent(`Convite: ${restaurante}`)}&body=${encodeURIComponent(texto)}`}
-          className={buttonClass({ tom: "contorno" })}
-        >
-          <Mail aria-hidden="true" />
-          Mandar por e-mail
-        </a>
-      </div>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { encaminhar } from "@/lib/admin/encaminhar";
 import { movePedido } from "@/lib/admin/move-pedido";
 import { ownerAction } from "@/lib/admin/owner-action";
 import { refundPix } from "@/lib/admin/refund-pix";
@@ -20,12 +21,31 @@ export const moverPedido = ownerAction(
       motivo: z.string().trim().max(300, "Conte o motivo em até 300 letras.").nullable().default(null),
       /** It is known that its Pix is not paid, and it goes to the kitchen all the same. */
       semPagamento: z.boolean().default(false),
+      /** Who takes it to the door; null is nobody of the shop's list, left out is as it is. */
+      entregadorId: z.int().nullable().optional(),
     }),
   },
-  async (member, passo) => {
-    const resultado = await movePedido(member, passo);
+  async (member, { entregadorId, ...passo }) => {
+    const given = entregadorId === undefined ? null : await encaminhar(member, passo.pedidoId, entregadorId);
+    const resultado =
+      given?.ok === false
+        ? given
+        : await movePedido(member, { ...passo, entregador: given?.entregador ?? undefined });
     refresh();
     return resultado;
+  },
+);
+
+export const encaminharPedido = ownerAction(
+  {
+    acao: "encaminhou um pedido a um entregador",
+    papeis: EQUIPE,
+    input: z.object({ pedidoId: z.int(), entregadorId: z.int().nullable() }),
+  },
+  async (member, { pedidoId, entregadorId }) => {
+    const resultado = await encaminhar(member, pedidoId, entregadorId);
+    refresh();
+    return resultado.ok ? { ok: true as const } : resultado;
   },
 );
 

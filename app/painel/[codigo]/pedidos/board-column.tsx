@@ -1,5 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
 import { CountBadge } from "@/components/ui/count-badge";
+import type { Disponivel } from "@/lib/admin/encaminhar";
 import { ClosedPedido } from "./closed-pedido";
 import type { BoardColumn as Column } from "./columns";
 import { PedidoCard } from "./pedido-card";
@@ -15,11 +16,13 @@ type BoardColumnProps = {
   readonly arrived: ReadonlySet<number>;
   readonly conversas: string | null;
   readonly podeDevolver: boolean;
+  readonly entregadores: readonly Disponivel[];
   readonly onMove: (move: Move) => void;
 };
 
 export function BoardColumn(props: BoardColumnProps) {
-  const { codigo, column, isVisible, isNarrowed, arrived, conversas, podeDevolver, onMove } = props;
+  const { codigo, column, isVisible, isNarrowed, arrived, conversas } = props;
+  const { podeDevolver, entregadores, onMove } = props;
   const { id, titulo, pedidos, total, vazio } = column;
   const headingId = `coluna-${id}`;
   return (
@@ -50,6 +53,7 @@ export function BoardColumn(props: BoardColumnProps) {
             hasArrived={id === "novos" && arrived.has(pedido.id)}
             conversas={conversas}
             podeDevolver={podeDevolver}
+            entregadores={entregadores}
             onMove={onMove}
           />
         ),

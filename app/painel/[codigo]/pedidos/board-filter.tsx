@@ -23,7 +23,7 @@ export function BoardFilter({ filtro, onFiltrar, pagamentos }: BoardFilterProps)
       <div className="flex gap-2">
         <div className="min-w-0 flex-1" id="busca-de-pedidos">
           <SearchField
-            rotulo="Buscar número, nome, telefone, bairro ou item"
+            rotulo="Buscar pedido, cliente ou item"
             valor={filtro.busca}
             onMudar={(busca) => onFiltrar({ ...filtro, busca })}
           />

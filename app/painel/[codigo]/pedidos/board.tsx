@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import { flushSync } from "react-dom";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { Disponivel } from "@/lib/admin/encaminhar";
 import { BoardColumn } from "./board-column";
 import { BoardFilter } from "./board-filter";
 import { COLUMNS, type ColumnId, columnOf } from "./columns";
@@ -21,12 +22,14 @@ type BoardProps = {
   readonly encerradosForaDaPagina: number;
   readonly podeConversar: boolean;
   readonly podeDevolver: boolean;
+  readonly entregadores: readonly Disponivel[];
   readonly montagens: Parameters<typeof Montagens>[0]["montagens"];
 };
 
 /** The night's pedidos by where they are. A step shows at once, marked as under way until the server has it. */
 export function Board(props: BoardProps) {
-  const { codigo, pedidos, encerradosForaDaPagina, podeConversar, podeDevolver, montagens } = props;
+  const { codigo, pedidos, encerradosForaDaPagina, podeConversar, podeDevolver, entregadores, montagens } =
+    props;
   const [visible, setVisible] = useState<ColumnId>("novos");
   const [showsHelp, setShowsHelp] = useState(false);
   const { shown, move } = useMoves(codigo, pedidos);
@@ -68,6 +71,7 @@ export function Board(props: BoardProps) {
             arrived={arrived}
             conversas={conversas}
             podeDevolver={podeDevolver}
+            entregadores={entregadores}
             onMove={move}
           />
         ))}

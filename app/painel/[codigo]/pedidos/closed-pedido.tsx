@@ -1,4 +1,4 @@
-import { ChevronDown, Printer } from "lucide-react";
+import { ChevronDown, Printer, Star } from "lucide-react";
 import type { Route } from "next";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -17,7 +17,7 @@ type ClosedPedidoProps = {
 
 /** A pedido that has ended: a line, and the whole slip for who opens it. */
 export function ClosedPedido({ codigo, pedido, podeDevolver }: ClosedPedidoProps) {
-  const { numero, clienteNome, total, status, hora, motivoCancelamento } = pedido;
+  const { numero, clienteNome, total, status, hora, motivoCancelamento, avaliacao } = pedido;
   const isCancelled = status === "cancelado";
   return (
     <details
@@ -35,12 +35,22 @@ export function ClosedPedido({ codigo, pedido, podeDevolver }: ClosedPedidoProps
           <span className="font-semibold">
             <Money centavos={total} />
           </span>
-          <Badge tom={isCancelled ? "perigo" : "sucesso"}>{isCancelled ? "Cancelado" : "Entregue"}</Badge>
+          <span className="flex items-center gap-1.5">
+            {avaliacao !== null && (
+              <span className="flex items-center gap-0.5 text-sm font-semibold">
+                <Star aria-hidden="true" className="size-3.5 fill-current" />
+                <span className="sr-only">Nota </span>
+                {avaliacao.nota}
+              </span>
+            )}
+            <Badge tom={isCancelled ? "perigo" : "sucesso"}>{isCancelled ? "Cancelado" : "Entregue"}</Badge>
+          </span>
         </span>
         <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-muted group-open:rotate-180" />
       </summary>
       <div className="flex flex-col gap-3 px-3.5 pb-4">
         {isCancelled && <p className="break-words">Motivo: {motivoCancelamento ?? "não informado"}</p>}
+        {avaliacao?.comentario && <p className="break-words">“{avaliacao.comentario}”</p>}
         <PedidoItens itens={pedido.itens} />
         <PedidoConta pedido={pedido} />
         <PedidoDestino pedido={pedido} />

@@ -13,6 +13,8 @@ const PEDIDO: PedidoView = {
   atendimento: "bot",
   chamando: null,
   entregador: null,
+  localizacao: null,
+  cidade: null,
   tipoEntrega: "entrega",
   endereco: "Rua das Flores, 123, Jardim América",
   pagamento: "Dinheiro",
@@ -26,6 +28,7 @@ const PEDIDO: PedidoView = {
   previstoAte: "2026-05-15T20:45:00-03:00",
   agendadoPara: null,
   motivoCancelamento: null,
+  avaliacao: null,
   itens: [
     {
       ordem: 1,

@@ -55,7 +55,7 @@ function holds(pedido: PedidoView, busca: string): boolean {
     [
       pedido.clienteNome ?? "",
       pedido.endereco,
-      pedido.entregador ?? "",
+      pedido.entregador?.nome ?? "",
       ...pedido.itens.flatMap(({ nome, detalhes }) => [nome, ...detalhes]),
     ].join(" "),
   );

@@ -39,6 +39,7 @@ const SHORTCUTS: readonly (readonly [readonly string[], string])[] = [
   [["Enter"], "Próximo passo da comanda"],
   [["C"], "Abrir a conversa"],
   [["E"], "Editar os itens"],
+  [["D"], "Escolher o entregador"],
   [["P"], "Imprimir"],
   [["X"], "Cancelar o pedido"],
   [["/"], "Buscar"],

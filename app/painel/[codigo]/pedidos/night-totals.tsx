@@ -13,11 +13,13 @@ export function NightTotals({ totais }: { readonly totais: TotaisDaNoite }) {
   ];
   return (
     <details className="group rounded-xl border border-border bg-surface">
-      <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-4 gap-y-0.5 rounded-xl px-3.5 py-2 [&::-webkit-details-marker]:hidden">
-        <span className="font-semibold">
-          Hoje: {pedidos} {pedidos === 1 ? "pedido" : "pedidos"} · <Money centavos={receita} />
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-xl px-3.5 py-2 [&::-webkit-details-marker]:hidden">
+        <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4">
+          <span className="font-semibold">
+            Hoje: {pedidos} {pedidos === 1 ? "pedido" : "pedidos"} · <Money centavos={receita} />
+          </span>
+          <span className="text-sm text-muted">{facts.join(" · ")}</span>
         </span>
-        <span className="flex-1 text-sm text-muted">{facts.join(" · ")}</span>
         <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-muted group-open:rotate-180" />
       </summary>
       <dl className="flex flex-wrap gap-x-8 gap-y-2 px-3.5 pb-3 tabular-nums">

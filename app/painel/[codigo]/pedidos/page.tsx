@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
 import { NowProvider } from "@/components/live/now";
 import { PageHeader } from "@/components/ui/page-header";
+import { listDisponiveis } from "@/lib/admin/encaminhar";
 import { listMontagens, loadTotaisDaNoite } from "@/lib/admin/noite";
 import { listPedidosAbertos, listPedidosEncerrados } from "@/lib/admin/pedidos";
 import { GESTAO, requireMember } from "@/lib/admin/require-member";
@@ -20,11 +21,12 @@ export default async function PedidosPage({ params }: { readonly params: Promise
   const agoraMs = (await requestClock())();
   const desdeMs = startOfNight(restaurante.fuso, agoraMs);
   const podeConversar = PAPEIS_DA_PAGINA.conversas.includes(papel);
-  const [abertos, encerrados, totais, montagens] = await Promise.all([
+  const [abertos, encerrados, totais, montagens, entregadores] = await Promise.all([
     listPedidosAbertos(restaurante.id),
     listPedidosEncerrados(restaurante.id, { desdeMs, limite: CLOSED_SHOWN }),
     loadTotaisDaNoite(restaurante.id, desdeMs),
     podeConversar ? listMontagens(restaurante.id) : [],
+    listDisponiveis(restaurante.id),
   ]);
   const pedidos = [...abertos, ...encerrados.pedidos].map((pedido) =>
     toPedidoView(pedido, restaurante.fuso, agoraMs),
@@ -39,6 +41,7 @@ export default async function PedidosPage({ params }: { readonly params: Promise
           pedidos={pedidos}
           encerradosForaDaPagina={encerrados.total - encerrados.pedidos.length}
           podeConversar={podeConversar}
+          entregadores={entregadores}
           podeDevolver={GESTAO.includes(papel)}
           montagens={montagens.map((montagem) => ({
             ...montagem,

@@ -1,8 +1,10 @@
 import { MessageCircle, Pencil, Printer } from "lucide-react";
 import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { Disponivel } from "@/lib/admin/encaminhar";
 import { isPedidoAlteravel } from "@/lib/core/pedido/status-pedido";
 import { CancelPedido } from "./cancel-pedido";
+import { ChooseCourier } from "./choose-courier";
 import type { PedidoView } from "./pedido-view";
 import { RefundPix } from "./refund-pix";
 import type { Move } from "./use-moves";
@@ -13,16 +15,18 @@ type PedidoActionsProps = {
   /** The address of the conversations; null for who may not read them. */
   readonly conversas: string | null;
   readonly podeDevolver: boolean;
+  readonly entregadores: readonly Disponivel[];
   readonly onMove: (move: Move) => void;
 };
 
 /** Everything besides the next step. `data-tecla` is the key that does it while the slip is held. */
-export function PedidoActions({ codigo, pedido, conversas, podeDevolver, onMove }: PedidoActionsProps) {
+export function PedidoActions(props: PedidoActionsProps) {
+  const { codigo, pedido, conversas, podeDevolver, entregadores, onMove } = props;
   const { id, numero, status, conversaId, movendo } = pedido;
   const pagina = `/painel/${codigo}/pedidos/${id}`;
   return (
     <>
-      <div className="flex gap-2">
+      <div className="flex gap-1">
         {conversas !== null && conversaId !== null && (
           <ButtonLink
             data-tecla="c"
@@ -34,6 +38,9 @@ export function PedidoActions({ codigo, pedido, conversas, podeDevolver, onMove 
             <MessageCircle aria-hidden="true" />
             Conversa
           </ButtonLink>
+        )}
+        {entregadores.length > 0 && pedido.tipoEntrega === "entrega" && status !== "novo" && (
+          <ChooseCourier codigo={codigo} pedido={pedido} entregadores={entregadores} />
         )}
         {isPedidoAlteravel(status) && (
           <ButtonLink

@@ -1,5 +1,6 @@
 import { TimeAgo } from "@/components/live/time-ago";
 import { classNames } from "@/components/ui/class-names";
+import type { Disponivel } from "@/lib/admin/encaminhar";
 import { PedidoActions } from "./pedido-actions";
 import { PedidoConta } from "./pedido-conta";
 import { PedidoDestino } from "./pedido-destino";
@@ -18,12 +19,13 @@ type PedidoCardProps = {
   /** The address of the conversations; null for who may not read them. */
   readonly conversas: string | null;
   readonly podeDevolver: boolean;
+  readonly entregadores: readonly Disponivel[];
   readonly onMove: (move: Move) => void;
 };
 
 /** One pedido as a slip on the rail: what to make, what to charge, where it goes, and the next step under the thumb. */
 export function PedidoCard(props: PedidoCardProps) {
-  const { codigo, pedido, hasArrived, conversas, podeDevolver, onMove } = props;
+  const { codigo, pedido, hasArrived, conversas, podeDevolver, entregadores, onMove } = props;
   const { id, numero, status, clienteNome, movendo } = pedido;
   return (
     <article
@@ -56,12 +58,13 @@ export function PedidoCard(props: PedidoCardProps) {
         <PedidoConta pedido={pedido} />
         <PedidoDestino pedido={pedido} />
         <footer className="flex flex-col gap-1 bg-surface max-lg:sticky max-lg:bottom-0 max-md:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-lg:-mb-4 max-lg:pt-1 max-lg:pb-2 max-lg:shadow-[0_-0.75rem_0.75rem_-0.25rem_var(--surface)]">
-          <StepButton pedido={pedido} onMove={onMove} />
+          <StepButton pedido={pedido} entregadores={entregadores} onMove={onMove} />
           <PedidoActions
             codigo={codigo}
             pedido={pedido}
             conversas={conversas}
             podeDevolver={podeDevolver}
+            entregadores={entregadores}
             onMove={onMove}
           />
         </footer>

@@ -12,6 +12,8 @@ export type Move = {
   readonly para: StatusPedido;
   readonly motivo?: string | null;
   readonly semPagamento?: boolean;
+  /** Who takes it to the door; null is nobody of the shop's list, left out is as it is. */
+  readonly entregadorId?: number | null;
 };
 
 /** The pedidos with the steps that were pressed. One that is refused or does not arrive is taken back and offered again. */

@@ -6,11 +6,20 @@ import { isPedidoAlteravel, PROXIMOS_STATUS } from "@/lib/core/pedido/status-ped
 
 /** The team takes a pedido one step along its life, or cancels it; the customer is told by the reply. */
 export function movePedido(command: Extract<Command, { tipo: "PedidoStatusChanged" }>): readonly Event[] {
-  const { pedido, para, motivo } = command;
+  const { pedido, para, motivo, entregador } = command;
   if (!PROXIMOS_STATUS[pedido.status].includes(para)) {
     return [{ tipo: "PassoImpossivel", de: pedido.status, para }];
   }
-  return [{ tipo: "PedidoAndou", pedido, para, motivo, porCliente: false }];
+  return [{ tipo: "PedidoAndou", pedido, para, motivo, porCliente: false, entregador }];
+}
+
+/** Only of what is on its way: the customer is asked to come to the door, and the team to help. */
+export function courierFoundNobody({
+  pedido,
+}: Extract<Command, { tipo: "CourierFoundNobody" }>): readonly Event[] {
+  return pedido.status === "saiu_entrega"
+    ? [{ tipo: "ClienteNaoEncontrado", pedido }]
+    : [{ tipo: "PassoImpossivel", de: pedido.status, para: "finalizado" }];
 }
 
 /**
