@@ -12,6 +12,7 @@ const OTHERS = [
   "cardapio/precos",
   "cardapio/tamanhos",
   "entregas",
+  "entregadores",
   "horarios",
   "pagamentos",
   "bot",

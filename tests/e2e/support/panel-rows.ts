@@ -91,6 +91,54 @@ function rowsOf(client: pg.Client) {
     return pedido;
   }
 
+  async function findShop(codigo: string): Promise<{ id: number; donoId: string }> {
+    const { rows } = await client.query(
+      "select r.id, m.user_id from restaurantes r join membros m on m.restaurante_id = r.id and m.papel = 'dono' where r.codigo = $1",
+      [codigo],
+    );
+    return { id: Number(rows[0]?.id), donoId: String(rows[0]?.user_id) };
+  }
+
+  async function openAlways(id: number): Promise<void> {
+    await client.query("delete from horarios where restaurante_id = $1", [id]);
+    await client.query(
+      "insert into horarios (restaurante_id, dia_semana, abre, fecha) select $1, d, '00:00', '00:00' from generate_series(0, 6) d",
+      [id],
+    );
+  }
+
+  /** Moves what was delivered back in time, so that the grade of it is due. */
+  async function deliveredLongAgo(codigo: string): Promise<void> {
+    await client.query(
+      "update pedidos set finalizado_em = now() - interval '3 hours' where status = 'finalizado' and restaurante_id = (select id from restaurantes where codigo = $1)",
+      [codigo],
+    );
+  }
+
+  /** Whole units; null stops counting. */
+  async function setEstoque(codigo: string, produto: string, unidades: number | null): Promise<void> {
+    await client.query(
+      "update produtos set estoque_doze_avos = $3 * 12 where codigo = $2 and restaurante_id = (select id from restaurantes where codigo = $1)",
+      [codigo, produto, unidades],
+    );
+  }
+
+  async function estoqueOf(codigo: string, produto: string): Promise<number> {
+    return one(
+      "select estoque as id from produtos where codigo = $2 and restaurante_id = (select id from restaurantes where codigo = $1)",
+      [codigo, produto],
+    );
+  }
+
+  /** As a night leaves them: one after the other along its edges. */
+  async function moveThrough(pedido: number, steps: readonly string[]): Promise<void> {
+    for (const status of steps)
+      await client.query(
+        "update pedidos set status = $2, finalizado_em = case when $2 = 'finalizado' then now() end where id = $1",
+        [pedido, status],
+      );
+  }
+
   async function statusOf(pedido: number): Promise<string> {
     const { rows } = await client.query("select status from pedidos where id = $1", [pedido]);
     return String(rows[0]?.status);
@@ -134,5 +182,20 @@ function rowsOf(client: pg.Client) {
     );
   }
 
-  return { movePapel, addSabor, addCardapio, addConversa, addAudio, addPedido, countPedidos, statusOf };
+  return {
+    findShop,
+    openAlways,
+    deliveredLongAgo,
+    setEstoque,
+    estoqueOf,
+    moveThrough,
+    movePapel,
+    addSabor,
+    addCardapio,
+    addConversa,
+    addAudio,
+    addPedido,
+    countPedidos,
+    statusOf,
+  };
 }
