@@ -23,6 +23,8 @@ export type ClienteFicha = {
   readonly telefone: string | null;
   readonly desde: string;
   readonly aceitaDivulgacao: boolean;
+  /** Asked to be left alone: answered, and told of a pedido, and nothing else. */
+  readonly semLembretes: boolean;
   readonly anotacoes: string | null;
   readonly conversaId: number | null;
   readonly enderecos: readonly string[];
@@ -44,17 +46,18 @@ export async function listClientes(
   return lista.parse(data);
 }
 
-/** Null when no such customer is of this restaurante. */
+/** Null when no such customer is of this restaurante, or who they were was erased. */
 export async function findCliente(restauranteId: number, clienteId: number): Promise<ClienteFicha | null> {
   const client = await sessionClient();
   const [cliente, enderecos, pedidos] = await Promise.all([
     client
       .from("clientes")
       .select(
-        "id, nome, telefone, created_at, aceita_divulgacao, anotacoes, clientes_estado!clientes_estado_restaurante_id_cliente_id_fkey(id)",
+        "id, nome, telefone, created_at, aceita_divulgacao, sem_lembretes, anotacoes, clientes_estado!clientes_estado_restaurante_id_cliente_id_fkey(id)",
       )
       .eq("restaurante_id", restauranteId)
       .eq("id", clienteId)
+      .is("apagado_em", null)
       .maybeSingle(),
     client
       .from("pedidos")
@@ -82,12 +85,22 @@ const MAX_PEDIDOS = 50;
 export async function changeCliente(
   { restaurante }: Member,
   clienteId: number,
-  change: { nome?: string | null; anotacoes?: string | null; aceitaDivulgacao?: boolean },
+  change: {
+    nome?: string | null;
+    anotacoes?: string | null;
+    aceitaDivulgacao?: boolean;
+    semLembretes?: boolean;
+  },
 ): Promise<ActionResult> {
   const client = await sessionClient();
   const { data, error } = await client
     .from("clientes")
-    .update({ nome: change.nome, anotacoes: change.anotacoes, aceita_divulgacao: change.aceitaDivulgacao })
+    .update({
+      nome: change.nome,
+      anotacoes: change.anotacoes,
+      aceita_divulgacao: change.aceitaDivulgacao,
+      sem_lembretes: change.semLembretes,
+    })
     .eq("restaurante_id", restaurante.id)
     .eq("id", clienteId)
     .select("id");
@@ -118,12 +131,14 @@ const clienteRow = z
     telefone: z.string().nullable(),
     created_at: z.string(),
     aceita_divulgacao: z.boolean(),
+    sem_lembretes: z.boolean(),
     anotacoes: z.string().nullable(),
     clientes_estado: z.object({ id: z.number() }).nullable(),
   })
-  .transform(({ created_at, aceita_divulgacao, clientes_estado, ...row }) => ({
+  .transform(({ created_at, aceita_divulgacao, sem_lembretes, clientes_estado, ...row }) => ({
     ...row,
     desde: created_at,
     aceitaDivulgacao: aceita_divulgacao,
+    semLembretes: sem_lembretes,
     conversaId: clientes_estado?.id ?? null,
   }));

@@ -8,9 +8,12 @@ create table public.clientes (
   aceita_divulgacao boolean not null default false,
   sem_lembretes boolean not null default false,
   anotacoes text check (length(anotacoes) <= 2000),
+  apagado_em timestamptz,
   created_at timestamptz not null default now(),
   unique (restaurante_id, id)
 );
+comment on column public.clientes.apagado_em is
+  'When everything personal was erased: the row stays for the sums of its pedidos and is nobody. Whoever writes again is another cliente.';
 comment on column public.clientes.sem_lembretes is 'Asked to be left alone: nothing is written to this customer but answers and news of a pedido.';
 comment on table public.clientes is 'A customer of one restaurante. The same person at another restaurante is another row.';
 

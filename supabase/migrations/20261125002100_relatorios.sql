@@ -47,7 +47,7 @@ create function public.list_clientes(p_restaurante_id bigint, p_busca text, p_li
     select c.id, c.nome, c.telefone, c.created_at, count(p.id) as pedidos, coalesce(sum(p.total_valor), 0) as total, max(p.created_at) as ultimo_em
       from public.clientes c
       left join public.pedidos p on p.restaurante_id = c.restaurante_id and p.cliente_id = c.id and p.status not in ('novo', 'cancelado')
-      where c.restaurante_id = p_restaurante_id
+      where c.restaurante_id = p_restaurante_id and c.apagado_em is null
         and (p_busca = '' or strpos(lower(c.nome), lower(p_busca)) > 0 or c.telefone like '%' || nullif(regexp_replace(p_busca, '\D', '', 'g'), '') || '%')
       group by c.id
   )
@@ -63,7 +63,7 @@ create policy atendimento_altera on public.clientes for update to authenticated
   using (restaurante_id in (select private.restaurantes_com(array['dono', 'gerente', 'atendente'])))
   with check (restaurante_id in (select private.restaurantes_com(array['dono', 'gerente', 'atendente'])));
 comment on policy atendimento_altera on public.clientes is 'Who serves customers keeps notes on them and what they agreed to, the columns granted for it.';
-grant update (nome, anotacoes, aceita_divulgacao) on public.clientes to authenticated;
+grant update (nome, anotacoes, aceita_divulgacao, sem_lembretes) on public.clientes to authenticated;
 
 revoke execute on function public.relatorio, public.list_clientes from public, anon;
 grant execute on function public.relatorio, public.list_clientes to authenticated, service_role;

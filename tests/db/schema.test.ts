@@ -65,6 +65,7 @@ describe("the schema", () => {
     ).toEqual([
       "duplicate_produto",
       "entregas_do_entregador",
+      "export_cliente",
       "list_clientes",
       "list_entregadores",
       "list_equipe",

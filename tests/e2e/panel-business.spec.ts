@@ -67,6 +67,22 @@ for (const { device, viewport } of DEVICES) {
       await page.emulateMedia({ media: "screen" });
       expect(await withRows((rows) => rows.statusOf(pedido))).toBe("confirmado");
     });
+    await test.step("what is known of a customer is handed over and erased, and the sale still counts", async () => {
+      await withRows((rows) => rows.moveThrough(pedido, ["em_preparo", "saiu_entrega", "finalizado"]));
+      await open("clientes");
+      await page.getByRole("link", { name: /Zélia Prado/ }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Baixar os dados" }).click();
+      const known = JSON.parse(await readFile(await (await download).path(), "utf8"));
+      expect(known).toMatchObject({ cliente: { nome: "Zélia Prado", anotacoes: "Portão azul" } });
+      expect(known.pedidos).toHaveLength(1);
+      await page.getByRole("button", { name: "Apagar os dados" }).click();
+      await page.getByRole("button", { name: "Apagar para sempre" }).click();
+      await expect(page.getByRole("link", { name: /Quem Só Olhou/ })).toBeVisible();
+      await expect(page.getByRole("link", { name: /Zélia/ })).toHaveCount(0);
+      await open("relatorios?periodo=hoje");
+      await expect(page.getByText("R$ 92,90").first()).toBeVisible();
+    });
     await page.close();
   });
 }

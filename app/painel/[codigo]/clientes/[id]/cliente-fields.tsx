@@ -36,6 +36,12 @@ export function ClienteFields({ codigo, cliente }: ClienteFieldsProps) {
         ligado={cliente.aceitaDivulgacao}
         salvar={(aceitaDivulgacao) => mudar({ aceitaDivulgacao })}
       />
+      <SettingSwitch
+        rotulo="Recebe lembretes"
+        descricao="Desligado quando o cliente pede para parar: só recebe respostas e notícias do pedido."
+        ligado={!cliente.semLembretes}
+        salvar={(recebe) => mudar({ semLembretes: !recebe })}
+      />
     </Card>
   );
 }

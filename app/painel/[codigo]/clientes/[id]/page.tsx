@@ -7,11 +7,12 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatTelefone } from "@/components/whatsapp/format-telefone";
 import { findCliente } from "@/lib/admin/clientes";
-import { requireMember } from "@/lib/admin/require-member";
+import { GESTAO, requireMember } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
 import { relogioLocal } from "@/lib/core/loja/abertura";
 import { ClienteFields } from "./cliente-fields";
 import { ClientePedidos } from "./cliente-pedidos";
+import { ClientePrivacidade } from "./cliente-privacidade";
 
 export const metadata: Metadata = { title: "Cliente" };
 
@@ -19,7 +20,7 @@ type ClientePageProps = { readonly params: Promise<{ codigo: string; id: string 
 
 export default async function ClientePage({ params }: ClientePageProps) {
   const { codigo, id } = await params;
-  const { restaurante } = await requireMember(codigo, PAPEIS_DA_PAGINA.clientes);
+  const { restaurante, papel } = await requireMember(codigo, PAPEIS_DA_PAGINA.clientes);
   const clienteId = Number(id);
   const cliente = Number.isSafeInteger(clienteId) ? await findCliente(restaurante.id, clienteId) : null;
   if (cliente === null) notFound();
@@ -65,6 +66,9 @@ export default async function ClientePage({ params }: ClientePageProps) {
         </ul>
       </Card>
       <ClientePedidos pedidos={cliente.pedidos} fuso={restaurante.fuso} agora={agora} />
+      {GESTAO.includes(papel) && (
+        <ClientePrivacidade codigo={codigo} clienteId={cliente.id} nome={cliente.nome ?? "esse cliente"} />
+      )}
     </div>
   );
 }
