@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 /** What a signed-in person may call without naming a restaurante; each reads the session alone and changes no tenant's data. */
 const WITHOUT_TENANT = new Set(["sair", "abrirCanalAoVivo", "atualizarPagina"]);
 
+/** Those with a tenant write what was done to its log of changes. */
+const WRAPPERS = new Set(["ownerAction", "platformAction", "formAction"]);
+
 /** What changes nothing that anybody would ask about later. */
 const READS_ONLY = new Set([
   "exportarCardapio",
@@ -22,10 +25,7 @@ describe("every server action is made by a wrapper that fails closed", () => {
   test.each(files)("%s", (file) => {
     const text = readFileSync(file, "utf8");
     const bare = [...text.matchAll(/^export (?:const|(?:async )?function) (\w+)(?: = (\w+)\()?/gm)]
-      .filter(
-        ([, name = "", wrapper]) =>
-          wrapper !== "ownerAction" && wrapper !== "formAction" && !WITHOUT_TENANT.has(name),
-      )
+      .filter(([, name = "", wrapper]) => !WRAPPERS.has(wrapper ?? "") && !WITHOUT_TENANT.has(name))
       .map(([, name]) => name);
     expect(bare).toEqual([]);
   });

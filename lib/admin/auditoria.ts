@@ -81,7 +81,8 @@ export async function listAuditoria(
   return z.array(registroRow).parse(data);
 }
 
-const registroRow = z
+/** A row of `auditoria`. */
+export const registroRow = z
   .object({
     id: z.number(),
     quem: z.string().nullable(),

@@ -18,13 +18,16 @@ export type BairroPainel = {
   /** Replaces the shop's own. */
   readonly pedidoMinimo: Centavos | null;
   readonly gratisAcima: Centavos | null;
+  /** Weekdays on which it is served, 0 is domingo. */
+  readonly dias: readonly number[];
 };
+type BairroEscrito = Omit<BairroPainel, "id" | "dias">;
 
 export async function listBairros(restauranteId: number): Promise<readonly BairroPainel[]> {
   const client = await sessionClient();
   const { data, error } = await client
     .from("bairros")
-    .select("id, nome, apelidos, ativo, taxa, pedido_minimo, gratis_acima")
+    .select("id, nome, apelidos, ativo, taxa, pedido_minimo, gratis_acima, bairros_dias(dia_semana, atende)")
     .eq("restaurante_id", restauranteId)
     .order("nome");
   if (error !== null) throw new Error(`bairros could not be read: ${error.code}`);
@@ -34,7 +37,7 @@ export async function listBairros(restauranteId: number): Promise<readonly Bairr
 /** Adds those that are new and gives those that are known (by the codigo of their name) what is written now. */
 export async function saveBairros(
   { restaurante }: Member,
-  bairros: readonly Omit<BairroPainel, "id">[],
+  bairros: readonly BairroEscrito[],
 ): Promise<ActionResult> {
   const rows = bairros.map((bairro) => ({
     restaurante_id: restaurante.id,
@@ -53,7 +56,7 @@ export async function saveBairros(
 export async function changeBairro(
   { restaurante }: Member,
   bairroId: number,
-  change: Partial<Omit<BairroPainel, "id">>,
+  change: Partial<BairroEscrito>,
 ): Promise<ActionResult> {
   const client = await sessionClient();
   const { data, error } = await client
@@ -78,9 +81,24 @@ export async function removeBairro({ restaurante }: Member, bairroId: number): P
   return error === null ? { ok: true } : refuse("O bairro não foi removido. Tente de novo.");
 }
 
+/** The weekdays on which it is served; a fee of its own that one of them has is kept. */
+export async function setBairroDias(
+  { restaurante }: Member,
+  bairroId: number,
+  dias: readonly number[],
+): Promise<ActionResult> {
+  const client = await sessionClient();
+  const { error } = await client.rpc("set_bairro_dias", {
+    p_restaurante_id: restaurante.id,
+    p_bairro_id: bairroId,
+    p_dias: dias,
+  });
+  return error === null ? { ok: true } : refuse("Os dias não foram salvos. Tente de novo.");
+}
+
 const FOREIGN_KEY_VIOLATION = "23503";
 
-function toColumns(change: Partial<Omit<BairroPainel, "id">>) {
+function toColumns(change: Partial<BairroEscrito>) {
   const { nome, apelidos, atende, taxa, pedidoMinimo, gratisAcima } = change;
   return {
     nome,
@@ -92,6 +110,8 @@ function toColumns(change: Partial<Omit<BairroPainel, "id">>) {
   };
 }
 
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
+
 const bairroRow = z
   .object({
     id: z.number(),
@@ -101,10 +121,12 @@ const bairroRow = z
     taxa: reais.nullable(),
     pedido_minimo: reais.nullable(),
     gratis_acima: reais.nullable(),
+    bairros_dias: z.array(z.object({ dia_semana: z.number(), atende: z.boolean() })),
   })
   .transform(
-    ({ ativo, pedido_minimo, gratis_acima, ...bairro }): BairroPainel => ({
+    ({ ativo, pedido_minimo, gratis_acima, bairros_dias, ...bairro }): BairroPainel => ({
       ...bairro,
+      dias: WEEK.filter((dia) => !bairros_dias.some((each) => each.dia_semana === dia && !each.atende)),
       atende: ativo,
       pedidoMinimo: pedido_minimo,
       gratisAcima: gratis_acima,

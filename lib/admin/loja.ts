@@ -18,6 +18,16 @@ export type LojaPainel = {
   readonly taxaPadrao: Centavos | null;
   readonly tempoEntrega: Faixa | null;
   readonly tempoRetirada: Faixa | null;
+  /** What the bot calls itself; null is nothing. */
+  readonly botNome: string | null;
+  readonly botTom: "alegre" | "sobrio";
+  /** One sentence a line. */
+  readonly regrasDaCasa: string;
+  readonly ofereceBebida: boolean;
+  /** Pedidos the kitchen makes at a time. */
+  readonly pedidosPorVez: number;
+  /** Where the shop stands, in degrees. */
+  readonly lugar: { readonly latitude: number; readonly longitude: number } | null;
 };
 type Faixa = readonly [number, number];
 
@@ -26,7 +36,7 @@ export async function loadLoja(restauranteId: number): Promise<LojaPainel> {
   const { data, error } = await client
     .from("restaurantes")
     .select(
-      "nome, endereco_loja, telefone_loja, mensagem_fechado, aceita_entrega, aceita_retirada, pedido_minimo, taxa_unica_ativa, taxa_entrega_padrao, tempo_entrega_min, tempo_retirada_min",
+      "nome, endereco_loja, telefone_loja, mensagem_fechado, aceita_entrega, aceita_retirada, pedido_minimo, taxa_unica_ativa, taxa_entrega_padrao, tempo_entrega_min, tempo_retirada_min, bot_nome, bot_tom, system_prompt, oferece_bebida, pedidos_por_vez, latitude, longitude",
     )
     .eq("id", restauranteId)
     .single();
@@ -55,7 +65,7 @@ export async function changeLoja(
 const CHECK_VIOLATION = "23514";
 
 function toColumns(change: Partial<LojaPainel>): Readonly<Record<string, unknown>> {
-  const { pedidoMinimo, taxaPadrao, tempoEntrega, tempoRetirada } = change;
+  const { pedidoMinimo, taxaPadrao, tempoEntrega, tempoRetirada, lugar } = change;
   return {
     nome: change.nome,
     endereco_loja: change.endereco,
@@ -68,6 +78,14 @@ function toColumns(change: Partial<LojaPainel>): Readonly<Record<string, unknown
     taxa_entrega_padrao: taxaPadrao == null ? taxaPadrao : reaisFromCentavos(taxaPadrao),
     tempo_entrega_min: toRange(tempoEntrega),
     tempo_retirada_min: toRange(tempoRetirada),
+    bot_nome: change.botNome,
+    bot_tom: change.botTom,
+    system_prompt: change.regrasDaCasa,
+    oferece_bebida: change.ofereceBebida,
+    pedidos_por_vez: change.pedidosPorVez,
+    ...(lugar === undefined
+      ? {}
+      : { latitude: lugar?.latitude ?? null, longitude: lugar?.longitude ?? null }),
   };
 }
 
@@ -97,6 +115,13 @@ const row = z
     taxa_entrega_padrao: reais.nullable(),
     tempo_entrega_min: range.nullable(),
     tempo_retirada_min: range.nullable(),
+    bot_nome: z.string().nullable(),
+    bot_tom: z.enum(["alegre", "sobrio"]),
+    system_prompt: z.string(),
+    oferece_bebida: z.boolean(),
+    pedidos_por_vez: z.number(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
   })
   .transform(
     (loja): LojaPainel => ({
@@ -111,5 +136,14 @@ const row = z
       taxaPadrao: loja.taxa_entrega_padrao,
       tempoEntrega: loja.tempo_entrega_min,
       tempoRetirada: loja.tempo_retirada_min,
+      botNome: loja.bot_nome,
+      botTom: loja.bot_tom,
+      regrasDaCasa: loja.system_prompt,
+      ofereceBebida: loja.oferece_bebida,
+      pedidosPorVez: loja.pedidos_por_vez,
+      lugar:
+        loja.latitude === null || loja.longitude === null
+          ? null
+          : { latitude: loja.latitude, longitude: loja.longitude },
     }),
   );

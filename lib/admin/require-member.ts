@@ -15,6 +15,8 @@ export type Member = {
     readonly nome: string;
     readonly fuso: string;
     readonly botAtivo: boolean;
+    /** Why the platform has silenced its bot; null while it has not. */
+    readonly suspensoMotivo: string | null;
   };
 };
 
@@ -40,7 +42,7 @@ export const findMember = cache(async (codigo: string): Promise<Member | null> =
   const client = await sessionClient();
   const { data, error } = await client
     .from("membros")
-    .select("papel, restaurantes!inner(id, codigo, nome, fuso, bot_ativo)")
+    .select("papel, restaurantes!inner(id, codigo, nome, fuso, bot_ativo, suspenso_motivo)")
     .eq("user_id", account.userId)
     .eq("restaurantes.codigo", codigo)
     .maybeSingle();
@@ -54,7 +56,7 @@ export async function listMemberships(): Promise<readonly Member[]> {
   const client = await sessionClient();
   const { data, error } = await client
     .from("membros")
-    .select("papel, restaurantes!inner(id, codigo, nome, fuso, bot_ativo)")
+    .select("papel, restaurantes!inner(id, codigo, nome, fuso, bot_ativo, suspenso_motivo)")
     .eq("user_id", account.userId);
   if (error !== null) throw new Error(`memberships could not be read: ${error.code}`);
   const members = z
@@ -72,10 +74,15 @@ const membership = z.object({
     nome: z.string(),
     fuso: z.string(),
     bot_ativo: z.boolean(),
+    suspenso_motivo: z.string().nullable(),
   }),
 });
 
 function toMember(account: Account, row: z.output<typeof membership>): Member {
-  const { bot_ativo, ...restaurante } = row.restaurantes;
-  return { account, papel: row.papel, restaurante: { ...restaurante, botAtivo: bot_ativo } };
+  const { bot_ativo, suspenso_motivo, ...restaurante } = row.restaurantes;
+  return {
+    account,
+    papel: row.papel,
+    restaurante: { ...restaurante, botAtivo: bot_ativo, suspensoMotivo: suspenso_motivo },
+  };
 }

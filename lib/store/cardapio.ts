@@ -62,6 +62,7 @@ export const cardapioRows = z.object({
   tamanhos: z.array(tamanho),
   categorias: z.array(categoria),
   produtos: z.array(produto),
+  conhecimento: z.array(z.object({ id: z.number(), pergunta: z.string(), resposta: z.string() })).default([]),
 });
 export type CardapioRows = z.output<typeof cardapioRows>;
 

@@ -21,6 +21,8 @@ export function toFacts(
     operacao: toOperacao(operacao),
     cupons: toCupons(operacao),
     horarios,
+    conhecimento: cardapio.conhecimento,
+    regrasDaCasa: linesOf(restaurante.system_prompt),
     cardapio: toCardapio(cardapio, {
       versao: restaurante.cardapio_versao,
       regraPreco: restaurante.regra_preco,
@@ -60,6 +62,13 @@ function toUltimoPedido({
   };
 }
 
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
 /** While delivery is paused the shop takes none; it says so, and retirada goes on. */
 function toLoja(restaurante: FactRows["restaurante"], pausa: FactRows["operacao"]["pausa"]): Facts["loja"] {
   return {
@@ -75,6 +84,8 @@ function toLoja(restaurante: FactRows["restaurante"], pausa: FactRows["operacao"
     mensagemFechado: restaurante.mensagem_fechado,
     pixChave: restaurante.pix_chave,
     pixOnline: restaurante.pix_online,
+    botNome: restaurante.bot_nome,
+    botTom: restaurante.bot_tom,
   };
 }
 

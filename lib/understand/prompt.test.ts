@@ -100,6 +100,25 @@ describe("what is the same for every message", () => {
   });
 });
 
+describe("what the owner says of the house", () => {
+  test("is context of every message, the same and bounded, and no part of a shop that says nothing", () => {
+    const house: Facts = {
+      ...FACTS,
+      conhecimento: Array.from({ length: 60 }, (_, id) => ({
+        id,
+        pergunta: `Tem vaga ${id}?`,
+        resposta: "Temos, na rua de trás. ".repeat(5),
+      })),
+      regrasDaCasa: ["Fogos são proibidos na praça."],
+    };
+    const { system } = promptOf("xpto", house);
+    expect(system).toContain("Fogos são proibidos na praça.\nTem vaga 0? Temos");
+    expect(countTokens(system) - countTokens(promptOf("xpto", FACTS).system)).toBeLessThan(700);
+    expect(promptOf("outra coisa", house).system).toBe(system);
+    expect(promptOf("xpto", FACTS).system).not.toContain("já responde sozinha");
+  });
+});
+
 describe("what is of one message", () => {
   test("holds lines, options and earlier words, but nothing that is secret or of another matter", () => {
     const facts: Facts = {

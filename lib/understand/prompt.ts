@@ -3,6 +3,7 @@ import { opcoesDe } from "@/lib/core/dialogue/opcoes";
 import type { Reading } from "@/lib/core/parser/reading";
 import { nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
 import type { ChatMessage } from "@/lib/services/groq";
+import { houseText } from "./house-text";
 import { chosenText, menuText } from "./menu-text";
 import { relevantProdutos } from "./relevant-produtos";
 
@@ -23,7 +24,7 @@ export function promptFor(
 }
 
 function fixedPrompt(facts: Facts): string {
-  return `${GUIDE}\n\nO que a loja tem (id e nome):\n${menuText(facts).fixed}`;
+  return `${GUIDE}\n\nO que a loja tem (id e nome):\n${menuText(facts).fixed}${houseText(facts)}`;
 }
 
 const GUIDE = `Você lê mensagens de clientes de uma pizzaria no WhatsApp e as traduz em comandos. Você não conversa, não decide e não sabe preços.

@@ -6,7 +6,7 @@ import { idsIn, ingredientesIn, saysTamanho } from "./said-names";
 
 /** What is asked about is what the words name; the model only says what sort of question it is. */
 export function toInfoCommand(
-  { tipo, valor }: WireOf<InfoCommand["tipo"]>,
+  { tipo, valor }: WireOf<Exclude<InfoCommand["tipo"], "AskConhecimento" | "AskRegraDaCasa">>,
   quoted: Quoted,
 ): readonly Command[] {
   const { reading, span } = quoted;

@@ -26,7 +26,9 @@ create table public.restaurantes (
   canal_status text not null default 'desconhecido' check (canal_status in ('desconhecido', 'conectado', 'conectando', 'desconectado')),
   -- bot
   bot_ativo boolean not null default true,
-  system_prompt text not null default 'Você é um atendente simpático.' check (length(system_prompt) <= 8000),
+  bot_nome text check (length(trim(bot_nome)) between 1 and 40),
+  bot_tom text not null default 'alegre' check (bot_tom in ('alegre', 'sobrio')),
+  system_prompt text not null default '' check (length(system_prompt) <= 8000),
   mensagem_fechado text check (length(mensagem_fechado) <= 600),
   -- shop
   endereco_loja text check (length(endereco_loja) <= 200),
@@ -64,13 +66,20 @@ create table public.restaurantes (
   avisar_whatsapp text check (avisar_whatsapp ~ '^[0-9]{10,15}$'),
   -- the menu's version: bumped by every change of what is sold, so that a reader knows when its copy is old
   cardapio_versao bigint not null default 1,
+  -- set by the platform alone
+  suspenso_em timestamptz,
+  suspenso_motivo text check (length(trim(suspenso_motivo)) between 1 and 300),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint configuracoes_conhecidas check (private.configuracoes_validas(configuracoes)),
   constraint taxa_unica_tem_valor check (not taxa_unica_ativa or taxa_entrega_padrao is not null),
+  constraint suspenso_com_motivo check ((suspenso_em is null) = (suspenso_motivo is null)),
   constraint lugar_inteiro check ((latitude is null) = (longitude is null))
 );
 comment on table public.restaurantes is 'A pizzeria: the tenant. Every other table points here by restaurante_id, its primary key.';
+comment on column public.restaurantes.bot_nome is 'What the bot calls itself; null is nothing but the shop''s attendant.';
+comment on column public.restaurantes.bot_tom is 'How it writes: alegre with emojis, sobrio without.';
+comment on column public.restaurantes.system_prompt is 'The rules of the house, one a line: told to whoever asks about them, word for word, and known to the model.';
 comment on column public.restaurantes.instance_token is 'Fernet token (CRED_ENCRYPTION_KEY) of the gateway instance token. Never selectable by authenticated.';
 comment on column public.restaurantes.instance_token_sha256 is 'Hex SHA-256 of the instance token, compared with the one a webhook envelope carries.';
 comment on column public.restaurantes.mp_conectado is 'A credential of the bank is kept: what a person may know of it.';
@@ -78,6 +87,7 @@ comment on column public.restaurantes.mp_assinado is 'The secret that notices of
 comment on column public.restaurantes.configuracoes is 'Settings of the environment this restaurante has its own value for, e.g. {"cart_abandoned_reminder_min": 20}; see docs/settings.md.';
 comment on column public.restaurantes.avisar_whatsapp is 'Digits of the telephone that is told when a customer needs a person; null tells nobody but the panel.';
 comment on column public.restaurantes.taxa_entrega_padrao is 'The fee of every address while taxa_unica_ativa; otherwise of the bairros without a taxa of their own. An unknown bairro never costs it in silence.';
+comment on column public.restaurantes.suspenso_em is 'Since then the bot is silent, as if it were off; messages are kept, and the panel says why.';
 comment on column public.restaurantes.latitude is 'Where the shop stands: distances to a location pin are measured from here (faixas_entrega).';
 comment on column public.restaurantes.pedidos_por_vez is 'How many pedidos the kitchen makes at a time; more in the queue lengthen the estimate.';
 comment on column public.restaurantes.movimento_extra_min is 'Busy mode: minutes added to every estimate until movimento_ate (null: until switched off).';
@@ -169,15 +179,15 @@ comment on policy gestao_le on public.convites is 'Dono and gerente see pending 
 -- Secrets are left out by column: neither instance_token nor the *_enc columns are readable by a session. Where money goes
 -- (pix_chave, the bank) is written by the server alone, for the dono.
 grant select (
-  id, codigo, nome, canal, phone_id, instance_name, canal_status, bot_ativo, system_prompt, mensagem_fechado,
+  id, codigo, nome, canal, phone_id, instance_name, canal_status, bot_ativo, bot_nome, bot_tom, system_prompt, mensagem_fechado,
   endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega, aceita_retirada, pedido_minimo, taxa_entrega_padrao,
   taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min, regra_preco, pix_chave, pix_whatsapp_enabled, pix_provider,
   mp_conectado, mp_assinado, configuracoes, avisar_whatsapp,
   cardapio_versao, created_at, updated_at, latitude, longitude, pedidos_por_vez, movimento_extra_min, movimento_ate, pausa,
-  pausa_ate, oferece_bebida
+  pausa_ate, oferece_bebida, suspenso_em, suspenso_motivo
 ) on public.restaurantes to authenticated;
 grant update (
-  nome, bot_ativo, system_prompt, mensagem_fechado, endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega,
+  nome, bot_ativo, bot_nome, bot_tom, system_prompt, mensagem_fechado, endereco_loja, telefone_loja, cidade, uf, fuso, aceita_entrega,
   aceita_retirada, pedido_minimo, taxa_entrega_padrao, taxa_unica_ativa, tempo_entrega_min, tempo_retirada_min,
   regra_preco, pix_whatsapp_enabled, configuracoes, avisar_whatsapp,
   latitude, longitude, pedidos_por_vez, movimento_extra_min, movimento_ate,

@@ -52,7 +52,7 @@ declare
   v_ignorada text;
   v_do_cliente boolean := not coalesce((p ->> 'do_dono')::boolean, false);
 begin
-  select r.id, r.bot_ativo, r.instance_token_sha256, r.configuracoes into v_restaurante from public.restaurantes r
+  select r.id, r.bot_ativo and r.suspenso_em is null as bot_ativo, r.instance_token_sha256, r.configuracoes into v_restaurante from public.restaurantes r
     where r.instance_name = p ->> 'instance_name' and r.canal = p ->> 'canal';
   if not found then
     return jsonb_build_object('resultado', 'instancia_desconhecida');

@@ -17,10 +17,12 @@ create function private.cardapio_json(p_restaurante_id bigint) returns jsonb lan
         'partes', (select coalesce(jsonb_agg(jsonb_build_object(
             'tamanho_id', k.tamanho_id, 'categoria_ids', k.categoria_ids, 'max_sabores', k.max_sabores, 'produto_id', k.produto_id
           ) order by k.ordem, k.id), '[]') from public.combos k where k.combo_id = p.id)
-      ) order by p.ordem, p.id), '[]') from public.produtos p where p.restaurante_id = p_restaurante_id)
+      ) order by p.ordem, p.id), '[]') from public.produtos p where p.restaurante_id = p_restaurante_id),
+    'conhecimento', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'pergunta', k.pergunta, 'resposta', k.resposta)
+        order by k.ordem, k.id), '[]') from public.conhecimento k where k.restaurante_id = p_restaurante_id)
   )
 $$;
-comment on function private.cardapio_json is 'The whole menu of a restaurante, without stock.';
+comment on function private.cardapio_json is 'The whole menu of a restaurante, without stock, and what the shop answers to questions.';
 
 create function private.cobranca_json(g public.pagamentos) returns jsonb language sql stable set search_path = '' as $$
   select jsonb_build_object(
@@ -103,7 +105,7 @@ begin
   return jsonb_build_object(
     'restaurante', jsonb_build_object(
       'id', v_restaurante.id, 'nome', v_restaurante.nome, 'canal', v_restaurante.canal, 'instance_token', v_restaurante.instance_token,
-      'bot_ativo', v_restaurante.bot_ativo, 'fuso', v_restaurante.fuso, 'endereco_loja', v_restaurante.endereco_loja,
+      'bot_ativo', v_restaurante.bot_ativo and v_restaurante.suspenso_em is null, 'fuso', v_restaurante.fuso, 'endereco_loja', v_restaurante.endereco_loja,
       'telefone_loja', v_restaurante.telefone_loja, 'mensagem_fechado', v_restaurante.mensagem_fechado,
       'aceita_entrega', v_restaurante.aceita_entrega, 'aceita_retirada', v_restaurante.aceita_retirada,
       'pedido_minimo', v_restaurante.pedido_minimo,
@@ -113,6 +115,7 @@ begin
       'regra_preco', v_restaurante.regra_preco, 'pix_chave', v_restaurante.pix_chave,
       'pix_online', v_restaurante.pix_whatsapp_enabled and v_restaurante.pix_provider = 'mercadopago' and v_restaurante.mp_access_token_enc is not null,
       'cardapio_versao', v_restaurante.cardapio_versao,
+      'bot_nome', v_restaurante.bot_nome, 'bot_tom', v_restaurante.bot_tom, 'system_prompt', v_restaurante.system_prompt,
       'configuracoes', v_restaurante.configuracoes, 'avisar_whatsapp', v_restaurante.avisar_whatsapp),
     'conversa', jsonb_build_object(
       'id', v_conversa.id, 'versao', v_conversa.versao, 'dados_parciais', v_conversa.dados_parciais, 'destino', v_conversa.cliente_zap,
@@ -352,7 +355,7 @@ begin
     return jsonb_build_object('ok', false, 'motivo', 'versao');
   end if;
   if (p ->> 'bot_fala')::boolean and (private.is_quieta(v_conversa, v_agora)
-      or not (select r.bot_ativo from public.restaurantes r where r.id = v_conversa.restaurante_id)) then
+      or not (select r.bot_ativo and r.suspenso_em is null from public.restaurantes r where r.id = v_conversa.restaurante_id)) then
     return jsonb_build_object('ok', false, 'motivo', 'quieta');
   end if;
   if (p ->> 'so_sem_mensagens')::boolean and exists (

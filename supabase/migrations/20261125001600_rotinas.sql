@@ -4,7 +4,7 @@
 create function private.pode_ser_procurado(p_conversa public.clientes_estado, p_agora timestamptz) returns boolean
   language sql stable set search_path = '' as $$
   select not private.is_quieta(p_conversa, p_agora)
-    and (select r.bot_ativo from public.restaurantes r where r.id = p_conversa.restaurante_id)
+    and (select r.bot_ativo and r.suspenso_em is null from public.restaurantes r where r.id = p_conversa.restaurante_id)
     and not exists (select 1 from public.conversas m where m.conversa_id = p_conversa.id and m.role = 'user' and m.lida_em is null)
 $$;
 comment on function private.pode_ser_procurado is 'The bot may write first: it is on, nobody else has the conversation, and no message waits for an answer.';

@@ -22,7 +22,15 @@ const everything = verbs("both", "both", "both", "both");
 
 /** What every table grants to whom. A table that is not here fails the test. */
 export const ACCESS: Readonly<Record<string, TableAccess>> = {
-  ...settings("tamanhos", "categorias", "categoria_precos", "produtos", "produto_precos", "combos"),
+  ...settings(
+    "tamanhos",
+    "categorias",
+    "categoria_precos",
+    "produtos",
+    "produto_precos",
+    "combos",
+    "conhecimento",
+  ),
   ...settings("bairros", "bairros_dias", "faixas_entrega", "horarios", "feriados", "formas_pagamento"),
   ...readByTeam(
     "clientes",

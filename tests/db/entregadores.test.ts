@@ -26,7 +26,14 @@ function memberOf({ id, codigo, dono }: TestShop): Member {
   return {
     account: { userId: dono.id, email: dono.email },
     papel: "dono",
-    restaurante: { id, codigo, nome: "Loja", fuso: "America/Sao_Paulo", botAtivo: true },
+    restaurante: {
+      id,
+      codigo,
+      nome: "Loja",
+      fuso: "America/Sao_Paulo",
+      botAtivo: true,
+      suspensoMotivo: null,
+    },
   };
 }
 

@@ -106,6 +106,10 @@ async function fillRows(client: PoolClient, r: number, courierId: string): Promi
     "insert into bairros_dias (restaurante_id, bairro_id, dia_semana) select $1, id, 1 from bairros where restaurante_id = $1 limit 1",
     [r],
   );
+  await one(
+    "insert into conhecimento (restaurante_id, pergunta, resposta) values ($1, 'Tem wifi?', 'Tem.')",
+    r,
+  );
   await one("insert into faixas_entrega (restaurante_id, ate_metros, taxa) values ($1, 3000, 8)", r);
   await one("insert into cupons (restaurante_id, codigo, percentual) values ($1, 'OI', 10)", r);
   const entregador = await one(

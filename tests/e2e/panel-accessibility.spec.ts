@@ -19,6 +19,7 @@ const OTHERS = [
   "testar",
   "relatorios",
   "clientes",
+  "equipe",
   "mais",
 ];
 

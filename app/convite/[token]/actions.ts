@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { signIn, signUp } from "@/lib/admin/account";
+import { signIn, signOut, signUp } from "@/lib/admin/account";
 import { acceptConvite } from "@/lib/admin/convites";
 import { formAction } from "@/lib/admin/form-action";
 import type { ActionResult } from "@/lib/admin/owner-action";
@@ -33,6 +33,12 @@ export const criarContaEAceitar = formAction(
     };
   },
 );
+
+/** An invitation is often opened where somebody else is signed in. */
+export const usarOutraConta = formAction(z.object({ token }), async ({ token: convite }) => {
+  await signOut();
+  redirect(`/convite/${convite}`);
+});
 
 async function accept(convite: string): Promise<ActionResult> {
   const resultado = await acceptConvite(await requireAccount(), convite);

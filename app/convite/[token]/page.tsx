@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { sair } from "@/app/painel/actions";
 import { PAPEIS } from "@/app/painel/papeis";
 import { AccountForm } from "@/components/shell/account-form";
 import { AuthFrame } from "@/components/shell/auth-frame";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type ConviteAberto, findConvite } from "@/lib/admin/convites";
 import { currentAccount } from "@/lib/admin/session";
 import { AcceptForm } from "./accept-form";
 import { criarContaEAceitar, entrarEAceitar } from "./actions";
+import { LeaveForm } from "./leave-form";
 
 /** The token stands in the address: nobody else is told of it, not even a search engine. */
 export const metadata: Metadata = {
@@ -36,12 +35,14 @@ export default async function ConvitePage({ params, searchParams }: ConvitePageP
     return (
       <AuthFrame titulo={`Entrar na equipe da ${restaurante}?`} descricao={descricao}>
         <p className="break-words text-muted">Você entrou como {account.email}.</p>
-        <AcceptForm token={token} />
-        <form action={sair}>
-          <Button type="submit" tom="discreto" larguraTotal>
-            Sair e usar outra conta
-          </Button>
-        </form>
+        {isForAnother(email, account.email) ? (
+          <p role="status" className="rounded-xl bg-danger-soft px-3.5 py-3 text-danger-soft-foreground">
+            Esse convite é para <span className="break-all">{email}</span>. Saia e entre com esse e-mail.
+          </p>
+        ) : (
+          <AcceptForm token={token} />
+        )}
+        <LeaveForm token={token} />
       </AuthFrame>
     );
   const temConta = (await searchParams).conta === "sim";
@@ -78,6 +79,10 @@ export default async function ConvitePage({ params, searchParams }: ConvitePageP
       </p>
     </AuthFrame>
   );
+}
+
+function isForAnother(convidado: string | null, email: string): boolean {
+  return convidado !== null && convidado !== email.toLowerCase();
 }
 
 function Closed({ convite }: { readonly convite: ConviteAberto }) {

@@ -64,6 +64,15 @@ export default async function RestauranteLayout({ children, params }: LayoutProp
         </>
       }
     >
+      {restaurante.suspensoMotivo !== null && (
+        <p
+          role="status"
+          className="bg-danger-soft px-4 py-3 text-danger-soft-foreground md:px-6 print:hidden"
+        >
+          <strong>Esta pizzaria está suspensa.</strong> {restaurante.suspensoMotivo} O bot não responde; as
+          mensagens continuam chegando em Conversas.
+        </p>
+      )}
       {children}
     </AppShell>
   );

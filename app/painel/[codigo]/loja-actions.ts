@@ -26,7 +26,7 @@ const vazioENulo = (max: number) =>
 export const mudarLoja = ownerAction(
   {
     acao: "mudou os dados da loja",
-    guardar: ["nome", "endereco", "telefone"],
+    guardar: ["nome", "endereco", "telefone", "botNome", "botTom"],
     papeis: GESTAO,
     input: z
       .object({
@@ -41,6 +41,17 @@ export const mudarLoja = ownerAction(
         taxaPadrao: valor.nullable(),
         tempoEntrega: faixa,
         tempoRetirada: faixa,
+        botNome: vazioENulo(40),
+        botTom: z.enum(["alegre", "sobrio"]),
+        regrasDaCasa: texto(8_000),
+        ofereceBebida: z.boolean(),
+        pedidosPorVez: z
+          .int()
+          .min(1, "Pelo menos 1 por vez.")
+          .max(200, "Esse número parece errado: confira."),
+        lugar: z
+          .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+          .nullable(),
       })
       .partial(),
   },

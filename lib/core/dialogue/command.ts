@@ -205,7 +205,10 @@ export type InfoCommand =
   | { readonly tipo: "AskTotal" }
   | { readonly tipo: "AskCarrinho" }
   | { readonly tipo: "AskDetalhes" }
-  | { readonly tipo: "AskBot" };
+  | { readonly tipo: "AskBot" }
+  /** What the owner has answered before: an entry of the conhecimento, or sentences of the house. */
+  | { readonly tipo: "AskConhecimento"; readonly conhecimentoId: number }
+  | { readonly tipo: "AskRegraDaCasa"; readonly linhas: readonly number[] };
 
 type SocialCommand =
   | { readonly tipo: "Greet" }

@@ -158,6 +158,8 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
     case "AskCarrinho":
     case "AskDetalhes":
     case "AskBot":
+    case "AskConhecimento":
+    case "AskRegraDaCasa":
       return askInformacao(command, facts);
   }
 }

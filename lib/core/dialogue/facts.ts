@@ -17,6 +17,10 @@ export type Facts = {
   readonly operacao: Operacao;
   readonly horarios: Horarios;
   readonly cardapio: Cardapio;
+  /** Questions the owner has answered, in their own words. */
+  readonly conhecimento: readonly Conhecimento[];
+  /** What the owner has to say about the house, a sentence each. */
+  readonly regrasDaCasa: readonly string[];
   readonly bairros: readonly Bairro[];
   readonly formasPagamento: readonly FormaPagamento[];
   /** Those that are switched on, used up or not. */
@@ -25,6 +29,8 @@ export type Facts = {
   readonly conversa: Conversa;
   readonly limites: Limites;
 };
+
+type Conhecimento = { readonly id: number; readonly pergunta: string; readonly resposta: string };
 
 type Loja = {
   readonly nome: string;
@@ -43,6 +49,9 @@ type Loja = {
   readonly pixChave: string | null;
   /** A Pix is charged by the bank and paid before the kitchen begins. */
   readonly pixOnline: boolean;
+  /** What the bot calls itself, if anything. */
+  readonly botNome: string | null;
+  readonly botTom: "alegre" | "sobrio";
 };
 
 export type FormaPagamento = {

@@ -13,6 +13,7 @@ import { readPayment } from "./form/payment";
 import { readSchedule } from "./form/schedule";
 import { readScheduleDay, readScheduleOpening } from "./form/schedule-day";
 import { readTroco } from "./form/troco";
+import { houseRules, readKnowledge } from "./knowledge";
 import { leftoverOf } from "./leftover";
 import { readMentions } from "./mentions";
 import { openingEnd } from "./opening";
@@ -37,6 +38,7 @@ const READERS: readonly Reader[] = [
   readScheduleOpening,
   readTopics,
   readRepeatLast,
+  readKnowledge,
   readQuestions,
   readMentions,
   readSameAddress,
@@ -67,11 +69,18 @@ export function parseText(mensagemId: number, texto: string, facts: Facts, state
   const answers = readAnswers(reading, withoutTaken(isFree, used(order.used)), hasActed);
   const social = readSocial(reading, isFree, [...acted, ...answers]);
   const said = [...social, ...answers, ...taken, ...order.commands];
+  const house = said.every(isUnanswered) ? houseRules(reading) : null;
+  if (house !== null) return { commands: [...social, ...house], leftover: [] };
   const commands = aboutPlaced(
     reading,
     said.length > 0 ? withoutRepeated(said, state) : (unknownBairro(reading) ?? unclear(texto)),
   );
   return { commands, leftover: leftoverOf(reading, isFree, order) };
+}
+
+/** A greeting, or a question for something that is not sold here. */
+function isUnanswered(command: Command): boolean {
+  return command.tipo === "Greet" || (command.tipo === "AskItem" && command.produtoIds.length === 0);
 }
 
 function used(spans: readonly { readonly de: number; readonly ate: number }[]): Finding[] {

@@ -66,7 +66,11 @@ export function informar(comando: InfoCommand, { state, facts }: Pick<Told, "sta
     case "AskDetalhes":
       return state.carrinho.length === 0 ? "Ainda não tem nada no pedido." : carrinhoTexto(state, facts);
     case "AskBot":
-      return `Sou o atendente virtual da ${facts.loja.nome}. Se preferir uma pessoa, é só pedir.`;
+      return `Sou ${facts.loja.botNome === null ? "o atendente" : `${facts.loja.botNome}, atendente`} virtual da ${facts.loja.nome}. Se preferir uma pessoa, é só pedir.`;
+    case "AskConhecimento":
+      return facts.conhecimento.find(({ id }) => id === comando.conhecimentoId)?.resposta ?? "";
+    case "AskRegraDaCasa":
+      return comando.linhas.flatMap((linha) => facts.regrasDaCasa[linha] ?? []).join("\n");
   }
 }
 

@@ -10,6 +10,7 @@ import { codesOf, isPix } from "./narrar-pix";
 import { type Maneira, perguntar } from "./perguntar";
 import type { Reply } from "./reply";
 import { saudacao } from "./saudacao";
+import { inTone } from "./tom";
 
 export type Told = {
   /** Before and after the turn. */
@@ -24,6 +25,10 @@ export type Told = {
  * state and facts, so that it can only tell what is true. Nothing to tell is no message.
  */
 export function say(told: Told): readonly Reply[] {
+  return inTone(everythingTold(told), told.facts);
+}
+
+function everythingTold(told: Told): readonly Reply[] {
   const { state, facts, events } = told;
   const narrated = events.flatMap((event) => narrar(event, told));
   const happened = [

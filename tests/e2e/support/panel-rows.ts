@@ -182,7 +182,15 @@ function rowsOf(client: pg.Client) {
     );
   }
 
+  /** Makes an account one of those that run the platform. */
+  async function addPlataformaAdmin(email: string): Promise<void> {
+    await client.query("insert into plataforma_admins (user_id) select id from auth.users where email = $1", [
+      email,
+    ]);
+  }
+
   return {
+    addPlataformaAdmin,
     findShop,
     openAlways,
     deliveredLongAgo,

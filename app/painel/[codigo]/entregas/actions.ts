@@ -2,8 +2,9 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { changeBairro, removeBairro, saveBairros } from "@/lib/admin/bairros";
+import { changeBairro, removeBairro, saveBairros, setBairroDias } from "@/lib/admin/bairros";
 import { conversar } from "@/lib/admin/ensaio";
+import { setFaixas } from "@/lib/admin/faixas";
 import { type ActionResult, ownerAction } from "@/lib/admin/owner-action";
 import { GESTAO } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
@@ -45,6 +46,28 @@ export const mudarBairro = ownerAction(
 export const removerBairro = ownerAction(
   { acao: "removeu um bairro", papeis: GESTAO, input: z.object({ bairroId: z.int() }) },
   (member, { bairroId }) => refreshed(removeBairro(member, bairroId)),
+);
+
+export const mudarDiasDoBairro = ownerAction(
+  {
+    acao: "mudou os dias de entrega de um bairro",
+    papeis: GESTAO,
+    input: z.object({ bairroId: z.int(), dias: z.array(z.int().min(0).max(6)).max(7) }),
+  },
+  (member, { bairroId, dias }) => refreshed(setBairroDias(member, bairroId, dias)),
+);
+
+export const mudarFaixas = ownerAction(
+  {
+    acao: "mudou as taxas por distância",
+    papeis: GESTAO,
+    input: z.object({
+      faixas: z
+        .array(z.object({ ateMetros: z.int().min(1).max(99_999), taxa: valor }))
+        .max(30, "São distâncias demais."),
+    }),
+  },
+  (member, { faixas }) => refreshed(setFaixas(member, faixas)),
 );
 
 /** What the bot answers a customer who asks about this place, by its own reading of it. */

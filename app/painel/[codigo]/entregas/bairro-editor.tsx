@@ -10,6 +10,7 @@ import { TextAutosaveField } from "@/components/ui/text-autosave-field";
 import { toastErro, toastNovo } from "@/components/ui/toast";
 import type { BairroPainel } from "@/lib/admin/bairros";
 import { adicionarBairros, mudarBairro, removerBairro } from "./actions";
+import { BairroDias } from "./bairro-dias";
 
 type BairroEditorProps = { readonly codigo: string; readonly bairro: BairroPainel };
 
@@ -30,7 +31,7 @@ export function BairroEditor({ codigo, bairro }: BairroEditorProps) {
   }
 
   async function bringBack(): Promise<void> {
-    const { id: _gone, apelidos, ...rest } = bairro;
+    const { id: _gone, dias: _days, apelidos, ...rest } = bairro;
     const resultado = await settle(() =>
       adicionarBairros(codigo, { bairros: [{ ...rest, apelidos: [...apelidos] }] }),
     );
@@ -81,6 +82,7 @@ export function BairroEditor({ codigo, bairro }: BairroEditorProps) {
           />
         </div>
       </div>
+      <BairroDias codigo={codigo} bairroId={bairroId} nome={nome} dias={bairro.dias} />
       <Button tom="perigo-suave" className="self-start" pendente={isPending} onClick={remove}>
         <Trash2 aria-hidden="true" />
         Remover {nome}

@@ -11,6 +11,7 @@ import { requestClock } from "@/lib/clock";
 import { abertura, formatHora, relogioLocal } from "@/lib/core/loja/abertura";
 import { ClosedMessage } from "./closed-message";
 import { Feriados } from "./feriados";
+import { KitchenPace } from "./kitchen-pace";
 import { OpenNow } from "./open-now";
 import { RightNow } from "./right-now";
 import { Semana } from "./semana";
@@ -50,6 +51,7 @@ export default async function HorariosPage({ params }: { readonly params: Promis
       />
       <Semana codigo={codigo} semana={horarios.semana} />
       <Feriados codigo={codigo} feriados={horarios.feriados} hoje={hoje} />
+      <KitchenPace codigo={codigo} pedidosPorVez={loja.pedidosPorVez} />
       <ClosedMessage codigo={codigo} mensagem={loja.mensagemFechado} />
       <AnswerPreview perguntas={PERGUNTAS} respostas={respostas} />
     </div>

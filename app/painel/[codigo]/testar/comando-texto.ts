@@ -55,6 +55,8 @@ const WORDS: Readonly<Partial<Record<Command["tipo"], string>>> = {
   AskTotal: "Pergunta o total",
   AskCarrinho: "Pergunta do carrinho",
   AskDetalhes: "Pergunta dos detalhes",
+  AskConhecimento: "Pergunta que você respondeu",
+  AskRegraDaCasa: "Pergunta das regras da casa",
   AskBot: "Pergunta se é robô",
   Greet: "Cumprimenta",
   Thank: "Agradece",
