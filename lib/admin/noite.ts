@@ -40,7 +40,9 @@ const totais = z.object({
 /** Somebody who is putting an order together at this moment. */
 export type Montagem = {
   readonly conversaId: number;
-  readonly nome: string;
+  readonly nome: string | null;
+  /** Digits. */
+  readonly telefone: string | null;
   readonly ultimaMensagemEm: string;
   /** They were reminded of it and have not gone on. */
   readonly abandonada: boolean;
@@ -78,7 +80,7 @@ const montagemRow = z
   })
   .transform(({ id, ultima_mensagem_em, carrinho, lembrado, clientes }) => ({
     conversaId: id,
-    nome: clientes.nome ?? clientes.telefone ?? "Cliente",
+    ...clientes,
     ultimaMensagemEm: ultima_mensagem_em,
     abandonada: lembrado === true,
     isEmpty: (carrinho ?? []).length === 0,

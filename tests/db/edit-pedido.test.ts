@@ -6,6 +6,7 @@ import type { Member } from "@/lib/admin/require-member";
 import { type Conversation, openConversation } from "@/tests/support/conversation";
 import { database } from "@/tests/support/database";
 import { doAtBank, paymentsOf, shopAtLocalBank } from "@/tests/support/local-bank";
+import { memberOf } from "@/tests/support/member-of";
 import { movePedido } from "@/tests/support/move-pedido";
 
 let nowMs = Date.now();
@@ -25,17 +26,7 @@ beforeAll(async () => {
     "insert into horarios (restaurante_id, dia_semana, abre, fecha) select $1, d, '00:00', '00:00' from generate_series(0, 6) d",
     [shop.id],
   );
-  member = {
-    account: { userId: shop.dono.id, email: shop.dono.email },
-    papel: "dono",
-    restaurante: {
-      id: shop.id,
-      codigo: shop.codigo,
-      nome: "Loja",
-      fuso: "America/Sao_Paulo",
-      botAtivo: true,
-    },
-  };
+  member = memberOf(shop);
   bank = (act, bancoId) => doAtBank(url, shop, act, bancoId, later());
   openWith = (text) => openConversation(shop, text, later());
 });

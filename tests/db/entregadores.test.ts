@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { encaminhar } from "@/lib/admin/encaminhar";
 import { movePedido } from "@/lib/admin/move-pedido";
-import type { Member } from "@/lib/admin/require-member";
 import { callRpc } from "@/lib/services/supabase";
 import { runTurn } from "@/lib/turn";
 import { type Conversation, openConversation } from "@/tests/support/conversation";
 import { database, signedUpUser } from "@/tests/support/database";
+import { memberOf } from "@/tests/support/member-of";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
 
 let shop: TestShop;
@@ -21,21 +21,6 @@ const later = () => {
   atMs += 1_000;
   return atMs;
 };
-
-function memberOf({ id, codigo, dono }: TestShop): Member {
-  return {
-    account: { userId: dono.id, email: dono.email },
-    papel: "dono",
-    restaurante: {
-      id,
-      codigo,
-      nome: "Loja",
-      fuso: "America/Sao_Paulo",
-      botAtivo: true,
-      suspensoMotivo: null,
-    },
-  };
-}
 
 type Courier = { readonly id: number; readonly userId: string; readonly sessao: string };
 

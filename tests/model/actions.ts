@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Command, EnderecoDito } from "@/lib/core/dialogue/command";
+import type { Command, EnderecoDito, MudancaDaEquipe, PedidoEditavel } from "@/lib/core/dialogue/command";
 import type { Facts } from "@/lib/core/dialogue/facts";
 import { certa, type Item, PIZZA_VAZIA, parteDe } from "@/lib/core/pedido/item";
 import { PROXIMOS_STATUS } from "@/lib/core/pedido/status-pedido";
@@ -171,6 +171,7 @@ export function customerActions({ cardapio, bairros }: Facts): fc.Arbitrary<Acti
 /** Steps of the owner, the bank, the routines and the clock. */
 export function worldActions({ cardapio }: Facts): fc.Arbitrary<Action>[] {
   const coca = cardapio.produtos.find(({ codigo }) => codigo === "coca-2l")?.id ?? -1;
+  const pudim = cardapio.produtos.find(({ codigo }) => codigo === "pudim")?.id ?? -1;
   const onPedido = (name: string, act: (world: World, placed: Placed) => void) =>
     which.map((n) =>
       action(`${name}(${n})`, (world) => {
@@ -201,6 +202,27 @@ export function worldActions({ cardapio }: Facts): fc.Arbitrary<Action>[] {
       shop.obey(placed.cliente, { tipo: "PedidoStatusChanged", pedido, para: "em_preparo", motivo: null });
     }),
     onPedido("ownerCancels", (shop, placed) => void step(shop, placed, "cancelado")),
+    onPedido("teamEdits", (shop, placed) => teamEdits(shop, placed, shop.editavel(placed))),
+    onPedido("teamAddsPudim", (shop, placed) =>
+      teamEdits(shop, placed, shop.editavel(placed), [
+        {
+          tipo: "AddItem",
+          item: { tipo: "produto", produto: certa(pudim) },
+          quantidade: 1 + (placed.id % 3),
+          evidence,
+        },
+      ]),
+    ),
+    onPedido("teamEditsTwiceOnOnePicture", (shop, placed) => {
+      const seen = shop.editavel(placed);
+      teamEdits(shop, placed, seen);
+      teamEdits(shop, placed, seen);
+    }),
+    onPedido("teamRefunds", (shop, placed) => {
+      const { charge, cliente } = placed;
+      if (charge !== null)
+        shop.obey(cliente, { tipo: "RefundPix", cobranca: charge, pedido: shop.emCurso(placed) });
+    }),
     world("restock", (shop) => {
       shop.shelf.set(coca, (shop.shelf.get(coca) ?? 0) + 24);
       shop.restocked.set(coca, (shop.restocked.get(coca) ?? 0) + 24);
@@ -275,4 +297,27 @@ function payable(world: World, { charge }: Placed): boolean {
 
 function isApproved(world: World, { charge }: Placed): boolean {
   return charge?.bancoId != null && world.bank.get(charge.bancoId)?.status === "aprovado";
+}
+
+/** The team changes a placed pedido: by default its first line has another quantidade, or goes. */
+function teamEdits(
+  shop: World,
+  { cliente, id, fechado }: Placed,
+  pedido: PedidoEditavel,
+  mudancas?: readonly MudancaDaEquipe[],
+): void {
+  const [first] = pedido.carrinho;
+  if (first === undefined) return;
+  const alvo = { tipo: "linhas", linhaIds: [first.linhaId], unidades: null } as const;
+  const other: MudancaDaEquipe =
+    id % 4 === 0
+      ? { tipo: "RemoveItem", alvo, evidence }
+      : {
+          tipo: "ChangeItem",
+          alvo,
+          mudancas: [{ campo: "quantidade", quantidade: 1 + ((first.quantidade + id) % 4) }],
+          evidence,
+        };
+  const trocoPara = fechado.trocoPara === 0 ? null : fechado.trocoPara;
+  shop.obey(cliente, { tipo: "EditPedido", pedido, mudancas: mudancas ?? [other], trocoPara });
 }

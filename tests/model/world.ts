@@ -1,8 +1,9 @@
-import type { Command, PedidoComPix } from "@/lib/core/dialogue/command";
+import type { Command, PedidoComPix, PedidoEditavel } from "@/lib/core/dialogue/command";
 import { closeTurn, openTurn, step } from "@/lib/core/dialogue/converse";
 import { type Effect, effectsOf } from "@/lib/core/dialogue/effects";
 import type { Event, PedidoFechado } from "@/lib/core/dialogue/event";
 import type { Facts, PedidoAberto } from "@/lib/core/dialogue/facts";
+import { stableJson } from "@/lib/core/dialogue/stable-json";
 import { INITIAL_STATE, type State } from "@/lib/core/dialogue/state";
 import type { Cobranca, PagamentoNoBanco } from "@/lib/core/pagamento/cobranca";
 import { PROXIMOS_STATUS, type StatusPedido } from "@/lib/core/pedido/status-pedido";
@@ -12,7 +13,7 @@ import { say } from "@/lib/core/replies/say";
 export type Placed = {
   readonly id: number;
   readonly cliente: number;
-  readonly fechado: PedidoFechado;
+  fechado: PedidoFechado;
   readonly placedAt: number;
   status: StatusPedido;
   rated: boolean;
@@ -139,6 +140,25 @@ export class World {
     return { id, numero: id, status, tipoEntrega, reserva, agendadoPara };
   }
 
+  /** As the panel reads a pedido that is to be edited. */
+  editavel(placed: Placed): PedidoEditavel {
+    const { fechado, charge } = placed;
+    const cupom = this.base.cupons.find(({ id }) => id === fechado.cupomId);
+    return {
+      ...this.emCurso(placed),
+      carrinho: fechado.linhas,
+      endereco: fechado.endereco,
+      nome: fechado.nome,
+      pagamento: fechado.pagamento,
+      total: fechado.quote.total,
+      taxa: fechado.quote.taxa,
+      desconto: fechado.quote.desconto,
+      cupom: cupom === undefined ? null : { id: cupom.id, codigo: cupom.codigo },
+      previsto: fechado.previsto,
+      cobra: cobraOf(charge),
+    };
+  }
+
   /** A customer's message: understood already, decided, closed, committed, tried again when somebody was faster. */
   hear(index: number, commands: readonly Command[]): readonly Event[] {
     const customer = this.customer(index);
@@ -191,6 +211,8 @@ export class World {
     }
     const moves = effects.filter((effect) => effect.tipo === "MovePedido");
     if (moves.some(({ pedidoId, de }) => this.find(pedidoId).status !== de)) return false;
+    const rewrites = effects.filter((effect) => effect.tipo === "RewritePedido");
+    if (rewrites.some(({ antes }) => !this.isAsEdited(antes))) return false;
     const charges = effects.filter((effect) => effect.tipo === "MovePagamento");
     if (charges.some(({ de }) => !isAsRead(this.chargeOf(de.id), de))) return false;
     this.shelf = shelf;
@@ -202,6 +224,9 @@ export class World {
     switch (effect.tipo) {
       case "WritePedido":
         this.pedidos.push(this.place(index % this.customers.length, effect.pedido));
+        break;
+      case "RewritePedido":
+        this.find(effect.antes.id).fechado = effect.pedido;
         break;
       case "MovePedido":
         this.move(this.find(effect.pedidoId), effect.para);
@@ -219,6 +244,11 @@ export class World {
       default:
         break;
     }
+  }
+
+  private isAsEdited({ id, status, carrinho }: PedidoEditavel): boolean {
+    const placed = this.find(id);
+    return placed.status === status && stableJson(placed.fechado.linhas) === stableJson(carrinho);
   }
 
   private place(cliente: number, fechado: PedidoFechado): Placed {
@@ -246,6 +276,12 @@ export class World {
   private chargeOf(id: number): Cobranca | null {
     return this.pedidos.find(({ charge }) => charge?.id === id)?.charge ?? null;
   }
+}
+
+function cobraOf(charge: Cobranca | null): PedidoEditavel["cobra"] {
+  if (charge === null) return "na_entrega";
+  if (charge.status === "pendente") return "pix_pendente";
+  return ["aprovado", "em_revisao", "contestado"].includes(charge.status) ? "pix_pago" : "pix_encerrado";
 }
 
 function turn(state: State, facts: Facts, commands: readonly Command[]): Decided {

@@ -31,7 +31,7 @@ export function AddEntregador({ codigo }: { readonly codigo: string }) {
       setFalha(resultado.ok ? null : resultado);
       if (!resultado.ok) return;
       setFields(EMPTY);
-      await toastFeito(`${nome.trim()} foi cadastrado.`);
+      await toastFeito(`Pronto, ${nome.trim()} está na lista.`);
     });
   }
 

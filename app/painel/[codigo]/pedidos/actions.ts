@@ -20,17 +20,17 @@ export const moverPedido = ownerAction(
       para: statusPedido,
       motivo: z.string().trim().max(300, "Conte o motivo em até 300 letras.").nullable().default(null),
       /** It is known that its Pix is not paid, and it goes to the kitchen all the same. */
-      semPagamento: z.boolean().default(false),
+      semPagamento: z.literal(true).optional(),
       /** Who takes it to the door; null is nobody of the shop's list, left out is as it is. */
       entregadorId: z.int().nullable().optional(),
     }),
   },
-  async (member, { entregadorId, ...passo }) => {
+  async (member, { entregadorId, semPagamento = false, ...passo }) => {
     const given = entregadorId === undefined ? null : await encaminhar(member, passo.pedidoId, entregadorId);
     const resultado =
       given?.ok === false
         ? given
-        : await movePedido(member, { ...passo, entregador: given?.entregador ?? undefined });
+        : await movePedido(member, { ...passo, semPagamento, entregador: given?.entregador ?? undefined });
     refresh();
     return resultado;
   },

@@ -2,6 +2,7 @@ import { Bot, Hourglass } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { TimeAgo } from "@/components/live/time-ago";
+import { formatTelefone } from "@/components/whatsapp/format-telefone";
 import type { Montagem } from "@/lib/admin/noite";
 
 type MontagensProps = {
@@ -15,7 +16,7 @@ export function Montagens({ montagens, conversas }: MontagensProps) {
   if (montagens.length === 0) return null;
   return (
     <section aria-label="Montando pedido agora" className="flex gap-2 overflow-x-auto pb-1">
-      {montagens.map(({ conversaId, nome, ultimaMensagemEm, hora, abandonada }) => (
+      {montagens.map(({ conversaId, nome, telefone, ultimaMensagemEm, hora, abandonada }) => (
         <Link
           key={conversaId}
           href={`${conversas}/${conversaId}` as Route}
@@ -27,7 +28,9 @@ export function Montagens({ montagens, conversas }: MontagensProps) {
           ) : (
             <Bot aria-hidden="true" className="size-4 text-muted" />
           )}
-          <span className="max-w-40 truncate font-medium">{nome}</span>
+          <span className="max-w-40 truncate font-medium">
+            {nome ?? (telefone === null ? "Cliente" : formatTelefone(telefone))}
+          </span>
           <span className={abandonada ? "text-danger-soft-foreground" : "text-muted"}>
             {abandonada ? "abandonou há " : "montando, "}
             <TimeAgo desde={ultimaMensagemEm} hora={hora} />

@@ -69,8 +69,11 @@ export function StepButton({ pedido, entregadores, onMove }: StepButtonProps) {
           }}
         >
           <p>
-            O banco ainda não mostra o Pix deste pedido. Se ele for para a cozinha agora, combine com o
-            cliente como vai receber. Fica anotado quem confirmou.
+            {pedido.pix?.status === "em_revisao"
+              ? "Chegou um Pix deste pedido que não confere com o total."
+              : "O banco ainda não mostra o Pix deste pedido."}{" "}
+            Se ele for para a cozinha agora, combine com o cliente como vai receber. Fica anotado quem
+            confirmou.
           </p>
         </ConfirmDialog>
       )}

@@ -11,7 +11,7 @@ export type Move = {
   readonly pedidoId: number;
   readonly para: StatusPedido;
   readonly motivo?: string | null;
-  readonly semPagamento?: boolean;
+  readonly semPagamento?: true;
   /** Who takes it to the door; null is nobody of the shop's list, left out is as it is. */
   readonly entregadorId?: number | null;
 };
