@@ -44,6 +44,16 @@ describe("every server action is made by a wrapper that fails closed", () => {
   });
 });
 
+describe("every file of the panel is served by the wrapper that asks who wants it", () => {
+  test.each(globSync("app/painel/**/route.ts"))("%s", (file) => {
+    const text = readFileSync(file, "utf8");
+    const exported = [...text.matchAll(/^export (?:const|(?:async )?function) (\w+)(?: = (\w+))?/gm)];
+    const bare = exported.filter(([, name, wrapper]) => name !== "dynamic" && wrapper !== "memberFile");
+    expect(exported.length).toBeGreaterThan(0);
+    expect(bare).toEqual([]);
+  });
+});
+
 describe("every route of the API checks who calls", () => {
   const WRAPPERS = new Set([
     "withCronSecret",

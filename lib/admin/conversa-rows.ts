@@ -4,6 +4,7 @@ import { falhaDeAudio, midia } from "@/lib/store/turn-rows";
 /** A conversation in the inbox. */
 export type ConversaResumo = {
   readonly id: number;
+  readonly clienteId: number;
   readonly nome: string;
   readonly telefone: string | null;
   readonly estado: string;
@@ -30,6 +31,10 @@ export type MensagemDaConversa = {
   /** Why a voice note has no words. */
   readonly transcricaoFalha: z.output<typeof falhaDeAudio> | null;
   readonly em: string;
+  /** The turno that read it; null while none has. */
+  readonly turnoId: number | null;
+  /** The gateway can be asked for what is behind it. */
+  readonly temArquivo: boolean;
   /** Stored and on purpose not answered. */
   readonly ignorada: string | null;
   readonly editada: boolean;
@@ -43,7 +48,7 @@ const role = z.enum(["user", "assistant", "humano"]);
 
 /** What conversaRow reads. */
 export const CONVERSA_COLUMNS =
-  "id, estado_conversa, atendimento, ai_paused_until, precisa_humano_motivo, nao_lidas, ultima_mensagem_em, clientes!clientes_estado_restaurante_id_cliente_id_fkey(nome, telefone), conversas!conversas_restaurante_id_conversa_id_fkey(role, mensagem, midia, transcricao)";
+  "id, cliente_id, estado_conversa, atendimento, ai_paused_until, precisa_humano_motivo, nao_lidas, ultima_mensagem_em, clientes!clientes_estado_restaurante_id_cliente_id_fkey(nome, telefone), conversas!conversas_restaurante_id_conversa_id_fkey(role, mensagem, midia, transcricao)";
 
 const ultimaRow = z.object({
   role,
@@ -55,6 +60,7 @@ const ultimaRow = z.object({
 export const conversaRow = z
   .object({
     id: z.number(),
+    cliente_id: z.number(),
     estado_conversa: z.string(),
     atendimento: z.enum(["bot", "humano"]),
     ai_paused_until: z.string().nullable(),
@@ -67,6 +73,7 @@ export const conversaRow = z
   .transform(
     (row): ConversaResumo => ({
       id: row.id,
+      clienteId: row.cliente_id,
       nome: row.clientes.nome ?? row.clientes.telefone ?? "Cliente",
       telefone: row.clientes.telefone,
       estado: row.estado_conversa,
@@ -86,7 +93,7 @@ function toUltima(row: z.output<typeof ultimaRow> | undefined) {
 
 /** What mensagemRow reads. */
 export const MENSAGEM_COLUMNS =
-  "id, role, mensagem, midia, transcricao, transcricao_falha, recebida_em, ignorada, editada_em, saidas!saidas_mensagem_id_fkey(status, entrega)";
+  "id, role, mensagem, midia, turno_id, provedor_mensagem_id, transcricao, transcricao_falha, recebida_em, ignorada, editada_em, saidas!saidas_mensagem_id_fkey(status, entrega)";
 
 export const mensagemRow = z
   .object({
@@ -94,6 +101,8 @@ export const mensagemRow = z
     role,
     mensagem: z.string(),
     midia: midia.nullable(),
+    turno_id: z.number().nullable(),
+    provedor_mensagem_id: z.string().nullable(),
     transcricao: z.string().nullable(),
     transcricao_falha: falhaDeAudio.nullable(),
     recebida_em: z.string(),
@@ -115,6 +124,8 @@ export const mensagemRow = z
       transcricao: row.transcricao,
       transcricaoFalha: row.transcricao_falha,
       em: row.recebida_em,
+      turnoId: row.turno_id,
+      temArquivo: row.provedor_mensagem_id !== null && row.midia !== null,
       ignorada: row.ignorada,
       editada: row.editada_em !== null,
       envio: row.saidas?.status ?? null,

@@ -71,17 +71,22 @@ export async function listMensagens(
   return z.array(mensagemRow).parse(data).toReversed();
 }
 
-/** Takes a conversation over (the bot is quiet at once, until it is given back or nobody has written for the pause), or gives it back. */
+/**
+ * Takes a conversation over (the bot is quiet at once, until it is given back or nobody has written for the pause, which is
+ * `minutos` where they are given), or gives it back.
+ */
 export async function setAtendimento(
   { restaurante }: Member,
   conversaId: number,
   atendimento: "bot" | "humano",
+  minutos: number | null = null,
 ): Promise<ActionResult> {
   const clock = await requestClock();
   const answer = await callRpc("set_atendimento", {
     restaurante_id: restaurante.id,
     conversa_id: conversaId,
     atendimento,
+    minutos,
     agora: new Date(clock()).toISOString(),
     pausa_min: limitesDoAmbiente().pausaHumanoMin,
   });

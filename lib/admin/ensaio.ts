@@ -1,13 +1,11 @@
+import { type Carrinho, carrinhoOf } from "@/lib/admin/carrinho";
 import type { Command } from "@/lib/core/dialogue/command";
 import type { Facts, PedidoAberto } from "@/lib/core/dialogue/facts";
 import type { IncomingMessage } from "@/lib/core/dialogue/message";
 import { pedidoAbertoOf } from "@/lib/core/dialogue/pedido-aberto";
-import { quoteState } from "@/lib/core/dialogue/quote-state";
 import type { State } from "@/lib/core/dialogue/state";
 import type { Instante } from "@/lib/core/loja/abertura";
 import type { Cardapio } from "@/lib/core/pedido/cardapio";
-import type { Centavos } from "@/lib/core/pedido/centavos";
-import { nomeDaLinha } from "@/lib/core/replies/nome-da-linha";
 import type { Reply } from "@/lib/core/replies/reply";
 import type { TurnPlan } from "@/lib/store/commit-turn";
 import { loadTurn } from "@/lib/store/load-turn";
@@ -33,18 +31,6 @@ export type Ensaiado = {
   readonly comandos: readonly Command[];
   readonly entendidoPor: TurnPlan["understoodBy"];
   readonly carrinho: Carrinho;
-};
-export type Carrinho = {
-  readonly linhas: readonly {
-    readonly id: number;
-    readonly quantidade: number;
-    readonly nome: string;
-    /** Null while something about the line is still open. */
-    readonly total: Centavos | null;
-  }[];
-  /** Null while it is not known. */
-  readonly taxa: Centavos | null;
-  readonly total: Centavos;
 };
 
 export const ENSAIO_NOVO: Ensaio = { state: null, pedidoAberto: null, mensagens: 0, pedidos: 0 };
@@ -74,7 +60,7 @@ export async function ensaiar(
     respostas: plan.replies,
     comandos: plan.commands,
     entendidoPor: plan.understoodBy,
-    carrinho: carrinhoOf(plan),
+    carrinho: carrinhoOf(plan.state, plan.facts),
   };
 }
 
@@ -104,20 +90,6 @@ function afterwards(before: Ensaio, plan: TurnPlan): Ensaio {
     pedidoAberto: isCancelled ? null : open,
     mensagens: before.mensagens + 1,
     pedidos,
-  };
-}
-
-function carrinhoOf({ state, facts }: TurnPlan): Carrinho {
-  const quoted = quoteState(state, facts);
-  return {
-    linhas: state.carrinho.map((linha) => ({
-      id: linha.linhaId,
-      quantidade: linha.quantidade,
-      nome: nomeDaLinha(linha, facts.cardapio),
-      total: quoted.linhas.find(({ linhaId }) => linhaId === linha.linhaId)?.total ?? null,
-    })),
-    taxa: quoted.taxa.centavos,
-    total: quoted.total,
   };
 }
 

@@ -2,10 +2,12 @@
 
 create function private.pausa_ate(p jsonb) returns timestamptz language sql stable set search_path = '' as $$
   select (p ->> 'agora')::timestamptz + interval '1 minute' * coalesce(
+    (p ->> 'minutos')::int,
     (select (r.configuracoes ->> 'human_pause_min')::int from public.restaurantes r where r.id = (p ->> 'restaurante_id')::bigint),
     (p ->> 'pausa_min')::int)
 $$;
-comment on function private.pausa_ate is 'Until when the bot leaves a conversation to a person who has just given a sign.';
+comment on function private.pausa_ate is
+  'Until when the bot leaves a conversation to a person who has just given a sign: for the minutes they said, else as the shop or the server has it.';
 revoke execute on function private.pausa_ate from public;
 grant execute on function private.pausa_ate to service_role;
 

@@ -60,6 +60,20 @@ function rowsOf(client: pg.Client) {
     return conversa;
   }
 
+  /** What a turno made of the messages of that conversation. */
+  async function addTurno(
+    conversa: number,
+    comandos: readonly unknown[],
+    eventos: readonly unknown[],
+  ): Promise<void> {
+    const turno = await one(
+      `insert into turnos (restaurante_id, conversa_id, versao, comandos, eventos, entendedor, created_at)
+         select restaurante_id, id, 1, $2, $3, 'parser', now() from clientes_estado where id = $1 returning id`,
+      [conversa, JSON.stringify(comandos), JSON.stringify(eventos)],
+    );
+    await client.query("update conversas set turno_id = $2 where conversa_id = $1", [conversa, turno]);
+  }
+
   /** A voice note in that conversation: its words, or why it has none. */
   async function addAudio(conversa: number, words: string | null, falha: string | null): Promise<void> {
     await client.query(
@@ -202,6 +216,7 @@ function rowsOf(client: pg.Client) {
     addCardapio,
     addConversa,
     addAudio,
+    addTurno,
     addPedido,
     countPedidos,
     statusOf,

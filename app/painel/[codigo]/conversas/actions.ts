@@ -20,6 +20,26 @@ export const mudarAtendimento = ownerAction(
   },
 );
 
+/** The bot is quiet for so long, and speaks again by itself. */
+export const pausarBot = ownerAction(
+  {
+    acao: "pausou o bot em uma conversa",
+    papeis: ATENDIMENTO,
+    input: z.object({
+      conversaId: z.int(),
+      minutos: z
+        .int()
+        .min(1)
+        .max(24 * 60),
+    }),
+  },
+  async (member, { conversaId, minutos }) => {
+    const resultado = await setAtendimento(member, conversaId, "humano", minutos);
+    refresh();
+    return resultado;
+  },
+);
+
 /** Writing is taking over: two voices in one conversation would confuse the customer. */
 export const escrever = ownerAction(
   {

@@ -19,7 +19,7 @@ export default async function ConversasLayout({ children, params }: LayoutProps)
   const conversas = await listConversas(restaurante.id, LIST_LIMIT);
   const views = conversas.map((conversa) => toConversaView(conversa, restaurante.fuso, agoraMs));
   return (
-    <div className="group/conversas grid min-h-0 flex-1 md:h-[calc(100dvh-3.5rem)] md:flex-none md:grid-cols-[20rem_minmax(0,1fr)] lg:grid-cols-[24rem_minmax(0,1fr)]">
+    <div className="group/conversas grid min-h-0 flex-1 md:h-[calc(100dvh-3.5rem)] md:flex-none md:grid-cols-[20rem_minmax(0,1fr)] lg:grid-cols-[24rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[24rem_minmax(0,1fr)]">
       <section
         aria-label="Lista de conversas"
         className="min-w-0 border-separator max-md:group-has-data-conversa-aberta/conversas:hidden md:overflow-y-auto md:border-r"

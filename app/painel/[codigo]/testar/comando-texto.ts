@@ -4,7 +4,12 @@ import type { Command } from "@/lib/core/dialogue/command";
 export type ComandoTexto = { readonly oQue: string; readonly trecho: string | null };
 
 export function comandoTexto(command: Command): ComandoTexto {
-  return { oQue: WORDS[command.tipo] ?? command.tipo, trecho: trechoOf(command) };
+  return { oQue: comandoNome(command.tipo) ?? command.tipo, trecho: trechoOf(command) };
+}
+
+/** A kind of command in the owner's words; null for one that no customer speaks. */
+export function comandoNome(tipo: string): string | null {
+  return WORDS[tipo] ?? null;
 }
 
 function trechoOf(command: Command): string | null {
@@ -12,7 +17,7 @@ function trechoOf(command: Command): string | null {
   return "palavras" in command ? command.palavras : null;
 }
 
-const WORDS: Readonly<Partial<Record<Command["tipo"], string>>> = {
+const WORDS: Readonly<Record<string, string | undefined>> = {
   AddItem: "Pede um item",
   ChangeItem: "Muda um item",
   RemoveItem: "Tira um item",
@@ -71,4 +76,4 @@ const WORDS: Readonly<Partial<Record<Command["tipo"], string>>> = {
   OptOut: "Não quer divulgação",
   PrivacyRequest: "Pede seus dados",
   Unclear: "Não foi entendido",
-};
+} satisfies Partial<Record<Command["tipo"], string>>;

@@ -2,10 +2,10 @@
 
 import { RotateCcw } from "lucide-react";
 import { useState } from "react";
+import { CarrinhoCard } from "@/app/painel/[codigo]/carrinho-card";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
-import { RehearsalCarrinho } from "./rehearsal-carrinho";
 import { RehearsalChat } from "./rehearsal-chat";
 import { Understood } from "./understood";
 import { useRehearsal } from "./use-rehearsal";
@@ -43,7 +43,7 @@ export function Rehearsal({ codigo }: { readonly codigo: string }) {
           </div>
         </Card>
         {last !== null && <Understood troca={last} />}
-        {last !== null && <RehearsalCarrinho carrinho={last.ensaiado.carrinho} />}
+        {last !== null && <CarrinhoCard carrinho={last.ensaiado.carrinho} />}
       </div>
     </div>
   );

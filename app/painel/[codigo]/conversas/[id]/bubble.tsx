@@ -1,12 +1,20 @@
 import { falhaDeAudioTexto, midiaTexto } from "@/app/painel/[codigo]/conversas/conversa-words";
 import { classNames } from "@/components/ui/class-names";
 import { WhatsappText } from "@/components/whatsapp/whatsapp-text";
+import { Arquivo } from "./arquivo";
 import { DeliveryMark } from "./delivery-mark";
+import { Entendeu } from "./entendeu";
 import { MediaIcon } from "./media-icon";
 import type { MensagemView } from "./mensagem-view";
 
+type BubbleProps = {
+  readonly mensagem: MensagemView;
+  /** Where files of this conversation are asked for. */
+  readonly midiaDe: string;
+};
+
 /** One message: the customer's on the left, ours on the right, ours told apart by who wrote it. */
-export function Bubble({ mensagem }: { readonly mensagem: MensagemView }) {
+export function Bubble({ mensagem, midiaDe }: BubbleProps) {
   const { de, texto, midia, transcricao, transcricaoFalha, hora, dia, ignorada, editada } = mensagem;
   const marks = [
     hora,
@@ -28,6 +36,9 @@ export function Bubble({ mensagem }: { readonly mensagem: MensagemView }) {
             {midiaTexto(midia)}
           </span>
         )}
+        {midia !== null && mensagem.temArquivo && (
+          <Arquivo midia={midia} endereco={`${midiaDe}/${mensagem.id}`} />
+        )}
         {transcricao !== null && <p className="border-l-2 border-border pl-2 italic">{transcricao}</p>}
         {transcricaoFalha !== null && (
           <p className="text-sm text-muted">{falhaDeAudioTexto(transcricaoFalha)}</p>
@@ -38,6 +49,7 @@ export function Bubble({ mensagem }: { readonly mensagem: MensagemView }) {
           {de !== "cliente" && <DeliveryMark envio={mensagem.envio} entrega={mensagem.entrega} />}
         </span>
       </li>
+      {mensagem.entendido !== null && <Entendeu entendido={mensagem.entendido} />}
     </>
   );
 }

@@ -53,7 +53,11 @@ export function Thread({ codigo, conversa, mensagens, anteriores }: ThreadProps)
           {anteriores}
           <ol className="flex flex-col gap-1.5">
             {shown.map((mensagem) => (
-              <Bubble key={mensagem.id} mensagem={mensagem} />
+              <Bubble
+                key={mensagem.id}
+                mensagem={mensagem}
+                midiaDe={`/painel/${codigo}/conversas/${conversaId}/midia`}
+              />
             ))}
           </ol>
         </div>
@@ -81,6 +85,8 @@ function written(texto: string): MensagemView {
     midia: null,
     transcricao: null,
     transcricaoFalha: null,
+    entendido: null,
+    temArquivo: false,
     hora: "",
     dia: null,
     ignorada: null,

@@ -1,9 +1,9 @@
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
-import type { Carrinho } from "@/lib/admin/ensaio";
+import type { Carrinho } from "@/lib/admin/carrinho";
 
 /** The carrinho after the last message, with what it comes to. */
-export function RehearsalCarrinho({ carrinho }: { readonly carrinho: Carrinho }) {
+export function CarrinhoCard({ carrinho }: { readonly carrinho: Carrinho }) {
   const { linhas, taxa, total } = carrinho;
   return (
     <Card className="gap-2 p-4">
