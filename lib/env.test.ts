@@ -64,6 +64,25 @@ describe("settings", () => {
     expect(() => parseEnv({ ...LOCAL, CLOCK_URL: "https://clock.example/clock" })).toThrow(/CLOCK_URL/);
   });
 
+  test("Redis is taken by its REST address, also under its older name, and with its token", () => {
+    const token = { UPSTASH_REDIS_REST_TOKEN: "token" };
+    const url = "https://eu1-fit.upstash.io";
+    const taken = { UPSTASH_REDIS_REST_URL: url, ...token };
+    expect(parseEnv({ ...LOCAL, ...taken })).toMatchObject(taken);
+    expect(parseEnv({ ...LOCAL, REDIS_URL: url, ...token })).toMatchObject(taken);
+    expect(() => parseEnv({ ...LOCAL, REDIS_URL: url })).toThrow(/UPSTASH_REDIS_REST_TOKEN: is missing/);
+    expect(() => parseEnv({ ...LOCAL, ...token })).toThrow(/UPSTASH_REDIS_REST_URL: is missing/);
+    expect(() => parseEnv({ ...LOCAL, ...taken, UPSTASH_REDIS_REST_URL: "http://redis.example" })).toThrow(
+      /UPSTASH_REDIS_REST_URL: must be https/,
+    );
+  });
+
+  test("a redis:// address stops the boot, and names what to set", () => {
+    expect(() => parseEnv({ ...LOCAL, REDIS_URL: "redis://cache:6379" })).toThrow(
+      /REDIS_URL: .*set UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN/,
+    );
+  });
+
   test("TLS verification cannot be switched off in production", () => {
     expect(() => parseEnv({ ...HOSTED, HTTP_VERIFY_TLS: "false" })).toThrow(/HTTP_VERIFY_TLS/);
     expect(

@@ -15,12 +15,20 @@ export function env(): Env {
 /** Thrown at boot; the message names each variable and the way out. */
 export class EnvError extends Error {}
 
+/** The address of Redis' REST API under its older name. */
+function withRedisUrl(source: Readonly<Record<string, string | undefined>>) {
+  const { REDIS_URL } = source;
+  return REDIS_URL === undefined || !/^https?:/.test(REDIS_URL)
+    ? source
+    : { UPSTASH_REDIS_REST_URL: REDIS_URL, ...source };
+}
+
 /** Parses a set of variables. Empty strings count as absent, as `.env` files leave them. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const present = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const result = schema.safeParse(present);
+  const result = schema.safeParse(withRedisUrl(present));
   const refused = refusedSettings(present);
   if (result.success && refused.length === 0) return result.data;
   const issues = result.success ? [] : result.error.issues;
@@ -110,6 +118,15 @@ const schema = z
     GROQ_TIMEOUT_MS: whole(8_000, 500),
     GROQ_TPM: whole(8_000, 1),
     GROQ_RPM: whole(30, 1),
+    UPSTASH_REDIS_REST_URL: url.optional(),
+    UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+    REDIS_URL: z
+      .string()
+      .refine((value) => /^https?:/.test(value), {
+        error:
+          "must be the https address of a REST API: set UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN instead, or remove it",
+      })
+      .optional(),
     CLOCK_URL: url.optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 
@@ -148,6 +165,14 @@ const schema = z
     }
     if (!value.MERCADOPAGO_BASE_URL.startsWith("https:") && !isLoopback(value.MERCADOPAGO_BASE_URL)) {
       refuse("MERCADOPAGO_BASE_URL", "must be https: the shops' credentials go there");
+    }
+    const { UPSTASH_REDIS_REST_URL: redisUrl, UPSTASH_REDIS_REST_TOKEN: redisToken } = value;
+    if ((redisUrl === undefined) !== (redisToken === undefined)) {
+      const missing = redisUrl === undefined ? "UPSTASH_REDIS_REST_URL" : "UPSTASH_REDIS_REST_TOKEN";
+      refuse(missing, "is missing: Redis needs its REST address and its token, or neither");
+    }
+    if (redisUrl !== undefined && !redisUrl.startsWith("https:") && !isLoopback(redisUrl)) {
+      refuse("UPSTASH_REDIS_REST_URL", "must be https: the token goes there");
     }
     if (!value.HTTP_VERIFY_TLS && !(isLocal && isLoopback(value.UAZAPI_BASE_URL))) {
       refuse("HTTP_VERIFY_TLS", "may be switched off only against a local stack");

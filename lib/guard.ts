@@ -1,6 +1,8 @@
+import { exclusively } from "@/lib/coordination/exclusively";
+import { coordination } from "@/lib/coordination/shared-coordination";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
-import { isSameSecret } from "@/lib/secrets";
+import { isSameSecret, pseudonym } from "@/lib/secrets";
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -11,6 +13,20 @@ export function withCronSecret(handler: Handler): Handler {
     if (!isSameSecret(bearer, env().CRON_SECRET)) return unauthorized();
     return answerFaults(() => handler(request));
   };
+}
+
+/** How long a routine waits for another run of itself: a call that came twice ends at once, one after the other. */
+const ROUTINE_WAIT_MS = 10_000;
+
+/**
+ * The one wrapper for routines: CRON_SECRET as a bearer token, one run at a time. Where nobody can tell whether another runs,
+ * it does not: 503.
+ */
+export function withRoutine(name: string, work: () => Promise<object>): Handler {
+  return withCronSecret(async () => {
+    const done = await exclusively(coordination(), `routine:${name}`, ROUTINE_WAIT_MS, work);
+    return Response.json(done === null ? { status: "busy" } : { status: "ok", ...done });
+  });
 }
 
 /**
@@ -41,10 +57,13 @@ type PublicFile = { readonly contentType: string; readonly bytes: Uint8Array<Arr
  * none and one that names nothing get the same answer; nothing is kept by anybody in between.
  */
 export function withUnguessableName(find: (name: string) => Promise<PublicFile | null>) {
-  return async (_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> => {
+  return async (request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> => {
     const { file } = await params;
     const name = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.png$/.exec(file)?.[1];
     return answerFaults(async () => {
+      if (!(await coordination().take(`file:${addressOf(request)}`, FILES_LIMIT))) {
+        return Response.json({ ok: false, error: "too_many_requests" }, { status: 429, headers: NO_STORE });
+      }
       const found = name === undefined ? null : await find(name);
       if (found === null) {
         return Response.json({ ok: false, error: "not_found" }, { status: 404, headers: NO_STORE });
@@ -54,6 +73,14 @@ export function withUnguessableName(find: (name: string) => Promise<PublicFile |
       });
     });
   };
+}
+
+const FILES_LIMIT = { uses: 300, windowSeconds: 60 };
+
+/** Whom the platform says the request came from, told apart and not kept. */
+function addressOf({ headers }: Request): string {
+  const forwarded = headers.get("x-forwarded-for")?.split(",")[0]?.trim();
+  return pseudonym(headers.get("x-real-ip") ?? forwarded ?? "unknown");
 }
 
 const NO_STORE = { "cache-control": "no-store" };

@@ -17,6 +17,11 @@ export function sha256Hex(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** The same short name for the same person or address, from which neither can be told. */
+export function pseudonym(personal: string): string {
+  return createHmac("sha256", env().CRON_SECRET).update(personal).digest("base64url").slice(0, 22);
+}
+
 /** Compares in constant time, whatever the lengths. An empty or absent secret matches nothing. */
 export function isSameSecret(given: string | null | undefined, expected: string | null | undefined): boolean {
   if (!given || !expected) return false;

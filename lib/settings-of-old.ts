@@ -40,7 +40,6 @@ const IDLE: Readonly<Record<string, string>> = {
   CACHE_INVALIDATE_TOKEN: "does nothing: a changed menu is read at once, there is no cache to empty",
   CACHE_INVALIDATE_URL: "does nothing: a changed menu is read at once, there is no cache to empty",
   CACHE_PREFIX: "does nothing: nothing is shared under a prefix",
-  REDIS_URL: "does nothing: the database keeps what must happen once",
   ALLOW_ABANDONED_CLEANUP_WITHOUT_REDIS: "does nothing: routines need no Redis",
   MAX_HISTORICO: "does nothing: the state of a conversation is a form, not its history",
   MAX_ABANDONED_SWEEP: "does nothing: a routine goes through everybody who is due",

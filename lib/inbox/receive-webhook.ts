@@ -7,10 +7,11 @@ import type {
 } from "@/lib/channels/channel";
 import { channelFor } from "@/lib/channels/channels";
 import type { Clock } from "@/lib/clock";
+import { coordination } from "@/lib/coordination/shared-coordination";
 import { env } from "@/lib/env";
 import { cleanText } from "@/lib/inbox/clean-text";
 import { type Patience, patienceFor } from "@/lib/inbox/patience";
-import { sha256Hex } from "@/lib/secrets";
+import { pseudonym, sha256Hex } from "@/lib/secrets";
 import { type IncomingRow, receiveMessage, updateConnection, updateDelivery } from "@/lib/store/inbox";
 import type { ConversaRef } from "@/lib/store/load-turn";
 
@@ -61,7 +62,7 @@ async function storeMessage(
   event: Extract<ChannelEvent, { kind: "message" }>,
   agora: number,
 ): Promise<WebhookOutcome> {
-  const received = await receiveMessage(toRow(canal, event, agora));
+  const received = await receiveMessage({ ...toRow(canal, event, agora), ...(await limitOf(event)) });
   switch (received.resultado) {
     case "instancia_desconhecida":
     case "token_invalido":
@@ -77,7 +78,22 @@ async function storeMessage(
   }
 }
 
-function toRow(canal: ChannelName, event: Sender & IncomingMessage, agora: number): IncomingRow {
+/** Redis counts the messages of a customer where there is one; else the statement that stores the message does. */
+async function limitOf(event: Sender & IncomingMessage) {
+  const uses = env().WEBHOOK_RATE_LIMIT_PER_MIN;
+  if (uses === 0 || event.fromOwner) return { limite_por_minuto: 0 };
+  const name = `whatsapp:${pseudonym(`${event.instanceName} ${event.replyTo}`)}`;
+  const isWithin = await coordination().takeShared(name, { uses, windowSeconds: 60 });
+  return isWithin === null
+    ? { limite_por_minuto: uses }
+    : { limite_por_minuto: 0, acima_do_limite: !isWithin };
+}
+
+function toRow(
+  canal: ChannelName,
+  event: Sender & IncomingMessage,
+  agora: number,
+): Omit<IncomingRow, "limite_por_minuto"> {
   return {
     ...proof(canal, event),
     provedor_mensagem_id: event.messageId,
@@ -89,7 +105,6 @@ function toRow(canal: ChannelName, event: Sender & IncomingMessage, agora: numbe
     ...contentRow(event.content),
     provedor_em: iso(plausibleTime(event.sentAtMs, agora)),
     agora: iso(agora),
-    limite_por_minuto: env().WEBHOOK_RATE_LIMIT_PER_MIN,
     pausa_do_dono_min: env().HUMAN_PAUSE_MIN,
     ...(event.editsMessageId === null ? {} : { edita: event.editsMessageId }),
   };

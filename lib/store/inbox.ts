@@ -20,7 +20,10 @@ export type IncomingRow = {
   readonly conteudo: unknown;
   readonly provedor_em: string;
   readonly agora: string;
+  /** Counted by the statement itself; 0 is no limit. */
   readonly limite_por_minuto: number;
+  /** Counted elsewhere already. */
+  readonly acima_do_limite?: boolean;
   readonly pausa_do_dono_min: number;
   readonly edita?: string;
 };

@@ -95,6 +95,7 @@ begin
     v_ignorada := case
       when not v_restaurante.bot_ativo then 'bot_desligado'
       when private.is_quieta(v_conversa, v_agora) then 'atendimento_humano'
+      when coalesce((p ->> 'acima_do_limite')::boolean, false) then 'limite'
       when (p ->> 'limite_por_minuto')::int > 0 and (
         select count(*) from public.conversas c
         where c.conversa_id = v_conversa.id and c.role = 'user' and c.recebida_em > v_agora - interval '1 minute'
