@@ -7,7 +7,9 @@ type TextAreaFieldProps = Omit<ComponentProps<"textarea">, "id"> & FieldFramePro
 export function TextAreaField({ rotulo, rotuloOculto, ajuda, erro, className, ...area }: TextAreaFieldProps) {
   return (
     <FieldFrame {...{ rotulo, rotuloOculto, ajuda, erro, className }}>
-      {(ties) => <textarea {...area} {...ties} className="textarea textarea--full-width" />}
+      {(ties) => (
+        <textarea {...area} {...ties} className="textarea textarea--full-width placeholder:italic" />
+      )}
     </FieldFrame>
   );
 }

@@ -67,7 +67,7 @@ export async function listPedidosAbertos(restauranteId: number): Promise<readonl
   const client = await sessionClient();
   const { data, error } = await client
     .from("pedidos")
-    .select(COLUMNS)
+    .select(PEDIDO_COLUMNS)
     .eq("restaurante_id", restauranteId)
     .not("status", "in", "(finalizado,cancelado)")
     .order("created_at", { ascending: true })
@@ -84,7 +84,7 @@ export async function listPedidosEncerrados(
   const client = await sessionClient();
   const { data, error, count } = await client
     .from("pedidos")
-    .select(COLUMNS, { count: "exact" })
+    .select(PEDIDO_COLUMNS, { count: "exact" })
     .eq("restaurante_id", restauranteId)
     .in("status", ["finalizado", "cancelado"])
     .gte("created_at", new Date(options.desdeMs).toISOString())
@@ -99,7 +99,7 @@ export async function findPedido(restauranteId: number, pedidoId: number): Promi
   const client = await sessionClient();
   const { data, error } = await client
     .from("pedidos")
-    .select(COLUMNS)
+    .select(PEDIDO_COLUMNS)
     .eq("restaurante_id", restauranteId)
     .eq("id", pedidoId)
     .maybeSingle();
@@ -116,7 +116,7 @@ export async function listPedidosDoCliente(
   const client = await sessionClient();
   const { data, error } = await client
     .from("pedidos")
-    .select(COLUMNS)
+    .select(PEDIDO_COLUMNS)
     .eq("restaurante_id", restauranteId)
     .eq("cliente_id", clienteId)
     .order("created_at", { ascending: false })
@@ -128,7 +128,8 @@ export async function listPedidosDoCliente(
 /** As many rows as the API answers with at most. */
 const MAX_ABERTOS = 1_000;
 
-const COLUMNS =
+/** What a card of the board is read from. */
+export const PEDIDO_COLUMNS =
   "id, numero, status, cliente_nome, conversa_id, tipo_entrega, endereco_completo, forma_pagamento_nome, troco_para, subtotal, taxa_entrega, desconto, total_valor, created_at, previsto_ate, agendado_para, cancelado_motivo, clientes!pedidos_restaurante_id_cliente_id_fkey(telefone), clientes_estado!pedidos_restaurante_id_conversa_id_fkey(atendimento, precisa_humano_motivo), localizacao:endereco->localizacao, restaurantes!pedidos_restaurante_id_fkey(cidade), entregas!entregas_restaurante_id_pedido_id_fkey(entregadores!entregas_restaurante_id_entregador_id_fkey(id, nome)), avaliacoes!avaliacoes_restaurante_id_pedido_id_fkey(nota, comentario), pedidos_itens!pedidos_itens_restaurante_id_pedido_id_fkey(ordem, item_nome_exibicao, detalhes, qtd, total, parcelas), pagamentos!pagamentos_restaurante_id_pedido_id_fkey(id, provedor, status, acao)";
 
 const itemRow = z

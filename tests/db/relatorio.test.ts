@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/tests/support/database";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
+import { seedPedidos } from "@/tests/support/seed-pedidos";
 
 /** Sums made here, row by row, against those of the database. */
 type Row = {
@@ -16,7 +17,6 @@ type Row = {
   total_valor: string;
 };
 
-const PEDIDOS = 5_000;
 const PERIODO = { p_de: "2026-03-10", p_ate: "2026-04-08" };
 let shop: TestShop;
 let sold: Row[];
@@ -24,7 +24,7 @@ let all: Row[];
 
 beforeAll(async () => {
   shop = await newShop();
-  await seed(shop.id);
+  await seedPedidos(database, shop.id);
   const { rows } = await database.query<Row>(
     `select p.dia::text, p.status, extract(hour from p.created_at at time zone 'America/Sao_Paulo')::int as hora, p.tipo_entrega,
        b.nome as bairro, p.forma_pagamento_nome as pagamento, p.subtotal, p.taxa_entrega, p.desconto, p.total_valor
@@ -33,7 +33,7 @@ beforeAll(async () => {
   );
   all = rows.filter(({ dia }) => dia >= PERIODO.p_de && dia <= PERIODO.p_ate);
   sold = all.filter(({ status }) => status !== "novo" && status !== "cancelado");
-}, 60_000);
+}, 120_000);
 
 describe("the report of 5,000 pedidos", () => {
   test("adds up to what its pedidos add up to", async () => {
@@ -94,6 +94,77 @@ describe("the report of 5,000 pedidos", () => {
   });
 });
 
+describe("how the period was served", () => {
+  test("adds up to the rows it is made of, by the shop's clock", async () => {
+    const served = await askServed(shop);
+    const inPeriod = (em: Date) => {
+      const dia = new Date(em.getTime() - 3 * HOUR_MS).toISOString().slice(0, 10);
+      return dia >= PERIODO.p_de && dia <= PERIODO.p_ate;
+    };
+    const rows = async (sql: string) => (await database.query(sql, [shop.id])).rows;
+    const messages = await rows(
+      "select conversa_id, role, recebida_em as em from conversas where restaurante_id = $1",
+    );
+    const turns = await rows("select eventos, created_at as em from turnos where restaurante_id = $1");
+    const sales = await rows(
+      `select p.conversa_id, p.turno_id, p.dia::text, p.created_at as em, p.total_valor, c.nome as entregador, e.encaminhada_em, e.entregue_em
+         from pedidos p left join entregas e on e.pedido_id = p.id left join entregadores c on c.id = e.entregador_id
+         where p.restaurante_id = $1 and p.status not in ('novo', 'cancelado')`,
+    );
+    const sold = sales.filter(({ dia }) => dia >= PERIODO.p_de && dia <= PERIODO.p_ate);
+    const chat = sold.filter(({ turno_id }) => turno_id !== null);
+    const wasHelped = (sale: (typeof chat)[number]) =>
+      messages.some(
+        ({ conversa_id, role, em }) =>
+          role === "humano" &&
+          conversa_id === sale.conversa_id &&
+          em <= sale.em &&
+          em >= sale.em - 3 * HOUR_MS,
+      );
+    expect(served).toMatchObject({
+      conversas: new Set(
+        messages
+          .filter(({ role, em }) => role === "user" && inPeriod(em))
+          .map(({ conversa_id }) => conversa_id),
+      ).size,
+      chamados: turns.filter(
+        ({ eventos, em }) =>
+          inPeriod(em) && eventos.some(({ tipo }: { tipo: string }) => tipo === "HumanoChamado"),
+      ).length,
+      pedidos: chat.length,
+      pedidos_do_bot: chat.filter((sale) => !wasHelped(sale)).length,
+    });
+    expect(served.pedidos_do_bot).toBeLessThan(served.pedidos);
+    const byCourier = Map.groupBy(
+      sold.filter(({ entregador }) => entregador !== null),
+      ({ entregador }) => entregador,
+    );
+    expect(served.entregadores).toHaveLength(byCourier.size);
+    for (const { nome, pedidos, receita, minutos } of served.entregadores) {
+      const delivered = byCourier.get(nome) ?? [];
+      const took = delivered.map(
+        ({ encaminhada_em, entregue_em }) => (entregue_em - encaminhada_em) / 60_000,
+      );
+      expect([pedidos, receita]).toEqual([delivered.length, sum(delivered, "total_valor")]);
+      expect(minutos).toBe(Math.round(took.reduce((total, each) => total + each, 0) / took.length));
+    }
+    const used = await rows(
+      "select dia::text, chamadas, custo_usd from uso_modelo where restaurante_id = $1",
+    );
+    const ofPeriod = used.filter(({ dia }) => dia >= PERIODO.p_de && dia <= PERIODO.p_ate);
+    expect(served.modelo).toMatchObject({
+      chamadas: ofPeriod.reduce((total, { chamadas }) => total + chamadas, 0),
+      custo_usd:
+        ofPeriod.reduce((total, { custo_usd }) => total + Math.round(Number(custo_usd) * 1e6), 0) / 1e6,
+    });
+  });
+
+  test("is of nobody else's shop", async () => {
+    const served = await askServed(await newShop());
+    expect([served.conversas, served.pedidos, served.entregadores]).toEqual([0, 0, []]);
+  });
+});
+
 describe("the list of customers", () => {
   test("says what each ordered and did not cancel, and finds by name and telephone", async () => {
     const { rows } = await database.query<{ id: number; pedidos: number; total: string }>(
@@ -137,6 +208,17 @@ describe("the list of customers", () => {
   });
 });
 
+const HOUR_MS = 3_600_000;
+
+async function askServed(who: TestShop) {
+  const { data, error } = await who.dono.client.rpc("relatorio_atendimento", {
+    p_restaurante_id: shop.id,
+    ...PERIODO,
+  });
+  expect(error).toBeNull();
+  return data;
+}
+
 async function ask() {
   const { data, error } = await shop.dono.client.rpc("relatorio", { p_restaurante_id: shop.id, ...PERIODO });
   expect(error).toBeNull();
@@ -157,42 +239,9 @@ async function list(busca: string): Promise<{
 }
 
 /** In centavos, so that nothing is lost to floats on the way. */
-function sum(rows: readonly Row[], column: "subtotal" | "taxa_entrega" | "desconto" | "total_valor"): number {
+function sum<Column extends string>(
+  rows: readonly Readonly<Record<Column, string>>[],
+  column: Column,
+): number {
   return rows.reduce((total, row) => total + Math.round(Number(row[column]) * 100), 0) / 100;
-}
-
-/** Two months of pedidos of every kind, around midnight too. */
-async function seed(restauranteId: number): Promise<void> {
-  await database.query(
-    `insert into clientes (restaurante_id, nome, telefone)
-       select $1, 'Cliente ' || n, '55199999' || lpad(n::text, 5, '0') from generate_series(1, 500) n`,
-    [restauranteId],
-  );
-  await database.query(
-    `with c as (select id, row_number() over (order by id) as n from clientes where restaurante_id = $1),
-       b as (select id, row_number() over (order by id) as n, count(*) over () as quantos from bairros where restaurante_id = $1),
-       p as (
-         insert into pedidos (restaurante_id, cliente_id, dia, numero, status, cliente_zap, carrinho_json, resumo_pedido, subtotal,
-             taxa_entrega, desconto, total_valor, explicacao, tipo_entrega, endereco, endereco_completo, bairro_id,
-             forma_pagamento, forma_pagamento_nome, created_at)
-         select $1, c.id, (t.em at time zone 'America/Sao_Paulo')::date, s.n,
-             (array['finalizado', 'finalizado', 'finalizado', 'em_preparo', 'cancelado', 'novo'])[1 + s.n % 6],
-             'x', '[]', 'x', v.subtotal, v.taxa, v.desconto, v.subtotal + v.taxa - v.desconto,
-             '{"linhas": [{"quantidade": 1, "pizza": {"sabores": [{"nome": "Calabresa", "dozeAvos": 6}, {"nome": "Portuguesa", "dozeAvos": 6}]}},
-               {"quantidade": 2, "pizza": null}]}',
-             case when v.taxa = 0 then 'retirada' else 'entrega' end, case when v.taxa = 0 then null else '{}'::jsonb end, 'x',
-             case when v.taxa > 0 and s.n % 10 > 0 then b.id end,
-             (array['pix', 'dinheiro', 'credito'])[1 + s.n % 3], (array['Pix', 'Dinheiro', 'Cartão de crédito'])[1 + s.n % 3], t.em
-           from generate_series(1, ${PEDIDOS}) as s(n)
-           cross join lateral (select timestamptz '2026-03-01 18:00-03' + s.n * interval '17 minutes' as em) t
-           cross join lateral (select 40 + (s.n % 997) / 10.0 as subtotal, case when s.n % 4 = 0 then 0 else 5 + s.n % 3 end as taxa,
-             case when s.n % 25 = 0 then 7.35 else 0 end as desconto) v
-           join c on c.n = 1 + s.n % 500
-           join b on b.n = 1 + s.n % b.quantos
-         returning id)
-     insert into pedidos_itens (restaurante_id, pedido_id, ordem, tipo, item_nome_exibicao, qtd, preco_unitario, total, parcelas)
-       select $1, p.id, i.ordem, i.tipo, i.nome, i.qtd, 10, i.qtd * 10, '[]' from p,
-         (values (1, 'pizza', 'Pizza Grande ½ Calabresa ½ Portuguesa', 1), (2, 'produto', 'Guaraná 2 L', 2)) as i(ordem, tipo, nome, qtd)`,
-    [restauranteId],
-  );
 }

@@ -70,6 +70,7 @@ describe("the schema", () => {
       "list_entregadores",
       "list_equipe",
       "relatorio",
+      "relatorio_atendimento",
       "save_precos",
       "save_produto",
       "set_bairro_dias",

@@ -1,51 +1,36 @@
 import { expect, test } from "@playwright/test";
 import { DEVICES } from "./support/devices";
+import { everyPage } from "./support/every-page";
 import { expectAccessible } from "./support/expect-accessible";
+import { fillShop } from "./support/fill-shop";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
 /** One walk over many pages: three times as long as a test usually takes. */
 test.beforeEach(() => test.slow());
 
-const OTHERS = [
-  "cardapio",
-  "cardapio/precos",
-  "cardapio/tamanhos",
-  "entregas",
-  "entregadores",
-  "horarios",
-  "pagamentos",
-  "bot",
-  "testar",
-  "relatorios",
-  "clientes",
-  "equipe",
-  "mais",
-];
-
 for (const { device, viewport } of DEVICES) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`every page can be used by everybody on ${device}, ${colorScheme}`, async ({ browser }) => {
       const context = await browser.newContext({ viewport, colorScheme });
       const page = await context.newPage();
-      for (const path of ["/", "/entrar", "/criar-conta"]) {
-        await page.goto(path);
-        await expectAccessible(page);
-      }
-      const { codigo } = await openShop(page, "Pizzaria de Todos");
-      const conversa = await withRows(async (rows) => {
-        await rows.addCardapio(codigo);
-        const id = await rows.addConversa(codigo, "Alguém", "pediu");
-        await rows.addPedido(codigo, id, 1);
-        return id;
-      });
-      for (const path of ["pedidos", "conversas", `conversas/${conversa}`, ...OTHERS]) {
-        await page.goto(`/painel/${codigo}/${path}`);
-        await expect(page.getByText("ao vivo", { exact: true })).toBeVisible();
-        await expectAccessible(page);
-        const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      const { codigo, owner } = await openShop(page, "Pizzaria de Todos");
+      await withRows((rows) => rows.addPlataformaAdmin(owner.email));
+      const stranger = await browser.newContext({ viewport, colorScheme });
+      const outside = await stranger.newPage();
+      for (const { path, visitor } of everyPage(await fillShop(codigo, 1))) {
+        if (visitor === "courier") continue;
+        const visited = visitor === "anybody" ? outside : page;
+        await visited.goto(path);
+        if (path.startsWith(`/painel/${codigo}/`))
+          await expect(visited.getByText("ao vivo", { exact: true })).toBeVisible();
+        await expectAccessible(visited);
+        const isWider = await visited.evaluate(
+          () => document.documentElement.scrollWidth > window.innerWidth,
+        );
         expect(isWider, `${path} scrolls sideways`).toBe(false);
       }
+      await stranger.close();
       await context.close();
     });
   }

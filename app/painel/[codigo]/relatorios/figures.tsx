@@ -37,7 +37,8 @@ type FigureProps = {
   readonly children: ReactNode;
 };
 
-function Figure({ rotulo, variacao: mudou, children }: FigureProps) {
+/** One number of the period, and how it moved. */
+export function Figure({ rotulo, variacao: mudou, children }: FigureProps) {
   return (
     <Card className="gap-1 p-4">
       <dt className="text-sm text-muted">{rotulo}</dt>

@@ -4,6 +4,7 @@ import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadRelatorio } from "@/lib/admin/relatorio";
+import { loadAtendimento } from "@/lib/admin/relatorio-atendimento";
 import { requireMember } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
 import { relogioLocal } from "@/lib/core/loja/abertura";
@@ -13,6 +14,7 @@ import { PeriodoLinks } from "./periodo-links";
 import { periodoId, periodos } from "./periodos";
 import { Rankings } from "./rankings";
 import { Rhythm } from "./rhythm";
+import { Service } from "./service";
 
 export const metadata: Metadata = { title: "Relatórios" };
 
@@ -27,9 +29,11 @@ export default async function RelatoriosPage({ params, searchParams }: Relatorio
   const id = periodoId((await searchParams).periodo);
   const { data: hoje } = relogioLocal(restaurante.fuso, (await requestClock())());
   const { atual, anterior } = periodos(id, hoje);
-  const [agora, antes] = await Promise.all([
+  const [agora, antes, atendimento, atendimentoAntes] = await Promise.all([
     loadRelatorio(restaurante.id, atual),
     loadRelatorio(restaurante.id, anterior),
+    loadAtendimento(restaurante.id, atual),
+    loadAtendimento(restaurante.id, anterior),
   ]);
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-5 px-3 py-4 md:px-6 md:py-6">
@@ -50,6 +54,7 @@ export default async function RelatoriosPage({ params, searchParams }: Relatorio
           <Rankings relatorio={agora} />
         </>
       )}
+      <Service agora={atendimento} antes={atendimentoAntes} />
     </div>
   );
 }
