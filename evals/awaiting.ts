@@ -54,6 +54,7 @@ const SLOT_BY_QUESTION: Readonly<Record<Pergunta["tipo"], string>> = {
   o_que_mudar: "clarify_item",
   confirma_cancelar: "order_confirm",
   confirma_esvaziar: "order_confirm",
+  confirma_tirar: "order_confirm",
   confirma_repetir: "order_confirm",
   confirma_reabrir: "order_confirm",
   avaliacao: "rating",

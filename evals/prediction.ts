@@ -29,6 +29,7 @@ const INTENTS: Partial<Record<Command["tipo"], readonly string[]>> = {
   RepeatPedido: ["order_repeat_last"],
   NameUnknown: ["order_add", "order_modify"],
   ConfirmQuantidade: ["order_add"],
+  ConfirmRemoval: ["order_remove"],
   ChangePedido: ["order_modify", "human"],
   WantItems: ["order_add"],
   ChooseEntrega: ["set_fulfillment"],
@@ -238,6 +239,7 @@ function clarifyOfDoubt(pergunta: Pergunta): readonly string[] {
       return ["payment"];
     case "confirma_cancelar":
     case "confirma_esvaziar":
+    case "confirma_tirar":
     case "confirma_repetir":
       return ["order_confirm"];
     case "confirma_reabrir":

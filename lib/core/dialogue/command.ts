@@ -48,6 +48,12 @@ type OrderCommand =
       readonly comando: Extract<OrderCommand, { tipo: "AddItem" }>;
       readonly evidence: Evidence;
     }
+  /** Things that may not be meant to go ("deixa só a coca"): asked about before `comando` is done. */
+  | {
+      readonly tipo: "ConfirmRemoval";
+      readonly comando: Extract<OrderCommand, { tipo: "RemoveItem" }>;
+      readonly evidence: Evidence;
+    }
   /** Something added to, or changed in, a pedido that is placed already. */
   | { readonly tipo: "ChangePedido"; readonly evidence: Evidence }
   /** Words in the place of a name that name nothing on this cardapio. */

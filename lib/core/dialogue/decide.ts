@@ -9,7 +9,14 @@ import { editPedido } from "./rules/edicao";
 import { chooseEntrega, chooseRetirada, enderecoAnterior, setEndereco, shareLocation } from "./rules/entrega";
 import { scheduleDay, scheduleFor, scheduleOpening } from "./rules/horario";
 import { askInformacao } from "./rules/informacao";
-import { addItem, changeItem, confirmQuantidade, nameUnknown, removeItem } from "./rules/item";
+import {
+  addItem,
+  changeItem,
+  confirmQuantidade,
+  confirmRemoval,
+  nameUnknown,
+  removeItem,
+} from "./rules/item";
 import { mediaReceived } from "./rules/media";
 import { setNome } from "./rules/nome";
 import { choose } from "./rules/opcao";
@@ -46,6 +53,8 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
       return [{ tipo: "QuerMaisItens" }];
     case "ConfirmQuantidade":
       return confirmQuantidade(command);
+    case "ConfirmRemoval":
+      return confirmRemoval(command);
     case "ChangePedido":
       return changePedido(facts);
     case "CancelPedido":

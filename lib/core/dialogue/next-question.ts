@@ -40,6 +40,7 @@ const DUVIDAS: ReadonlySet<Pergunta["tipo"]> = new Set([
   "fora_de_area",
   "confirma_cancelar",
   "confirma_esvaziar",
+  "confirma_tirar",
   "confirma_repetir",
   "confirma_reabrir",
   "hora_do_dia",

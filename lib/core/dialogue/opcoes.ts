@@ -74,6 +74,7 @@ export function opcoesDe(pergunta: Pergunta, facts: Facts, state: State): readon
       return [opcao("so_isso", "Só isso"), opcao("mais", "Quero mais")];
     case "confirma_cancelar":
     case "confirma_esvaziar":
+    case "confirma_tirar":
     case "confirma_repetir":
     case "confirma_reabrir":
     case "horario_perto":

@@ -35,6 +35,8 @@ export type Pergunta =
   | { readonly tipo: "o_que_mudar" }
   | { readonly tipo: "confirma_cancelar" }
   | { readonly tipo: "confirma_esvaziar" }
+  /** Other things than those spoken of would go with it. */
+  | { readonly tipo: "confirma_tirar"; readonly comando: Extract<Command, { tipo: "RemoveItem" }> }
   | { readonly tipo: "confirma_repetir" }
   /** A placed pedido is taken back into the carrinho to be changed. */
   | { readonly tipo: "confirma_reabrir" }

@@ -105,6 +105,7 @@ const CHANGES: ReadonlySet<Command["tipo"]> = new Set([
   "EmptyCarrinho",
   "RepeatPedido",
   "ConfirmQuantidade",
+  "ConfirmRemoval",
   "ChangePedido",
   "ChooseEntrega",
   "ChooseRetirada",

@@ -2,13 +2,14 @@ import type { Command } from "@/lib/core/dialogue/command";
 import type { PhraseClass } from "./lexicon/phrases";
 import type { Mark } from "./phrase-index";
 import { isPlainYes } from "./plain-yes";
-import { evidenceOf, type Reading, wordAt } from "./reading";
+import { evidenceOf, has, type Reading, wordAt } from "./reading";
 
 /** What the words that nobody else took answer to the question that was asked. */
 export function readAnswers(reading: Reading, isFree: readonly boolean[], hasActed: boolean): Command[] {
   const marks = reading.marks.filter(({ de, ate }) => isFreeAll(isFree, de, ate));
   const first = (classe: PhraseClass) => marks.find((mark) => mark.classe === classe) ?? null;
-  const finish = longerThan(first("finish"), first("yes"), first("no"));
+  const closing = marks.find((mark) => mark.classe === "finish" && !goesOn(reading, mark)) ?? null;
+  const finish = longerThan(closing, first("yes"), first("no"));
   const yes = answerMark(reading, marks, "yes");
   const no = answerMark(reading, marks, "no");
   const pendente = reading.state.pendente?.tipo ?? null;
@@ -31,6 +32,11 @@ export function readAnswers(reading: Reading, isFree: readonly boolean[], hasAct
   if (yes === null || hasActed) return [];
   const isThat = pendente === "mais_algo" && isFinishing(reading) && closes(reading, yes);
   return [{ tipo: isThat ? "FinishItems" : "Accept", evidence: evidence(yes) }];
+}
+
+/** "só que média", "a grande só de palmito": "só" ends nothing there. */
+function goesOn(reading: Reading, { ate }: Mark): boolean {
+  return wordAt(reading, ate - 1) === "so" && (wordAt(reading, ate) === "que" || has(reading, ate, "de"));
 }
 
 /** "É isso", "fechou" to "mais alguma coisa?" mean that this was all. */

@@ -11,6 +11,7 @@ import { tamanhosDeFatias } from "./tamanhos";
 export function readOption(reading: Reading, isFree: readonly boolean[]): Finding[] {
   const { pergunta } = reading;
   if (pergunta === null || pergunta.tipo === "avaliacao") return [];
+  if (pergunta.tipo === "mais_algo" && reading.words.some((_, at) => isOrderVerb(reading, at))) return [];
   const opcoes = opcoesDe(pergunta, reading.facts, reading.state);
   const chosen = opcoes.length < 2 ? null : chosenOf(reading, isFree, opcoes);
   if (chosen === null) return [];

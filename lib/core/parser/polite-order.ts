@@ -1,17 +1,19 @@
 import type { Clause } from "./clauses";
 import { readNumber } from "./numbers";
-import { whatFollows } from "./order/lookahead";
+import { halfAt, whatFollows } from "./order/lookahead";
 import { has, namesAt, type Reading, wordAt } from "./reading";
 import { readTamanho } from "./tamanhos";
 
 /** "tem como fazer uma americana pra mim?", "vcs me arrumam uma média": an order in the shape of a question. */
 export function isPoliteOrder(reading: Reading, { de, ate, isAsked }: Clause): boolean {
+  if (isPoliteChange(reading, de, ate)) return true;
   let [hasVerb, hasThing, hasMe] = [false, false, false];
   for (let at = de; at < ate; at++) {
     if (NEVER.has(wordAt(reading, at)) && wordAt(reading, at - 1) !== "tem") return false;
     hasVerb ||= has(reading, at, "order") && !NO_SERVICE.has(wordAt(reading, at));
+    hasVerb ||= wordAt(reading, at) === "pode" && wordAt(reading, at + 1) === "ser";
     hasMe ||= /^(me|mim|nos|gente|pra mim)$/.test(wordAt(reading, at));
-    hasThing ||= isCountedThing(reading, at);
+    hasThing ||= isCountedThing(reading, at) || isHalf(reading, at);
   }
   const isPlainThing =
     isAsked && hasThing && !startsAsking(reading, de, ate) && !countsPeople(reading, de, ate);
@@ -23,6 +25,53 @@ const NEVER: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** "tem como tirar a cebola?", "dá pra mudar pra gigante?": a change of what is in the carrinho. */
+function isPoliteChange(reading: Reading, de: number, ate: number): boolean {
+  if (reading.state.carrinho.length === 0) return false;
+  for (let at = de; at < ate; at++) {
+    const verb = politeVerbAt(reading, at);
+    if (verb === null) continue;
+    return !asksElse(reading, de, at, ate) && changesAt(reading, verb, ate);
+  }
+  return false;
+}
+
+/** The verb after "tem como", "dá pra", "pode", "posso", "vocês conseguem". */
+export function politeVerbAt(reading: Reading, at: number): number | null {
+  const [word, next] = [wordAt(reading, at), wordAt(reading, at + 1)];
+  if (/^(tem|teria|tinha)$/.test(word) && (next === "como" || next === "jeito"))
+    return has(reading, at + 2, "de", "para") ? at + 3 : at + 2;
+  if (/^(da|dah|rola)$/.test(word) && next === "para") return at + 2;
+  if (!/^(pode|podem|posso)$/.test(word)) return null;
+  return /^(me|so)$/.test(next) ? at + 2 : at + 1;
+}
+
+/** A question beside it: "como", which "tem como" has too, "quanto" and the like. */
+function asksElse(reading: Reading, de: number, polite: number, ate: number): boolean {
+  for (let at = de; at < ate; at++) if (at !== polite + 1 && NEVER.has(wordAt(reading, at))) return true;
+  return false;
+}
+
+function changesAt(reading: Reading, verb: number, ate: number): boolean {
+  const isServed =
+    /^(vir|vim|ser|mandar|fazer)$/.test(wordAt(reading, verb)) && has(reading, verb + 1, "sem", "com");
+  if (isServed || has(reading, verb, "remove")) return namesThing(reading, verb + 1, ate);
+  const isPut = has(reading, verb, "add", "set", "more", "less");
+  if (isPut) return namesThing(reading, verb + 1, ate) && !isCountedThing(reading, verb + 1);
+  if (!has(reading, verb, "swap")) return false;
+  for (let at = verb + 1; at < ate; at++) if (has(reading, at, "por", "para")) return true;
+  return false;
+}
+
+function namesThing(reading: Reading, de: number, ate: number): boolean {
+  for (let at = de; at < ate; at++) {
+    const isPart = has(reading, at, "border", "dough") || halfAt(reading, at) !== null;
+    const size = readTamanho(reading.words, at, reading.index.tamanhos);
+    if (isPart || size !== null || namesAt(reading, at) !== null) return true;
+  }
+  return false;
+}
+
 /** "fazer", "ver" and the like serve; "dá" alone also means "is enough". */
 const NO_SERVICE: ReadonlySet<string> = new Set("da dah vou levar leva vamos".split(" "));
 
@@ -40,6 +89,15 @@ function isCountedThing(reading: Reading, at: number): boolean {
     tipo === "combo" ||
     tipo === "tamanho" ||
     tipo === "metade"
+  );
+}
+
+/** "meia calabresa meia mista". */
+function isHalf(reading: Reading, at: number): boolean {
+  const half = halfAt(reading, at);
+  return (
+    half !== null &&
+    namesAt(reading, has(reading, half.ate, "de") ? half.ate + 1 : half.ate, "sabor") !== null
   );
 }
 

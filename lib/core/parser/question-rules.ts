@@ -92,7 +92,8 @@ function askStatus(asked: Asked): InfoCommand | null {
 }
 
 function askTempo({ about, word }: Asked): InfoCommand | null {
-  const isWhen = word("horas") && word("chega", "entrega", "entregam", "fica", "pronta", "pronto");
+  const isWhen =
+    word("horas") && !word("ate") && word("chega", "entrega", "entregam", "fica", "pronta", "pronto");
   const isLong =
     about("time") &&
     (about("wh") ||
@@ -237,10 +238,20 @@ function askPromocao(asked: Asked): InfoCommand | null {
     "descontos",
     "cupons",
   );
+  if (isOrderedCombo(asked)) return null;
   const isCombo = word("combo") && (about("list") || about("ingredients") || clause.isAsked);
   return when((isOffer && (clause.isAsked || about("verb") || about("list") || about("wh"))) || isCombo, {
     tipo: "AskPromocao",
   });
+}
+
+/** "quero a promoção da turma com calabresa" orders it. */
+function isOrderedCombo({ about, word, sabores, clause, reading }: Asked): boolean {
+  const isWanted = reading.words
+    .slice(clause.de, clause.ate)
+    .some(({ classes, texto }) => classes.has("order") && !/^(da|dah|ver)$/.test(texto));
+  const isOffered = word("tem", "tinha", "rola", "existe", "vale", "serve", "leva", "vem");
+  return sabores.length > 0 && (isWanted || !isOffered) && !clause.isAsked && !about("wh");
 }
 
 function askRecomendacao(asked: Asked): InfoCommand | null {

@@ -65,7 +65,8 @@ export function readTamanho(
   tamanhos: readonly TamanhoName[],
 ): TamanhoSpan | null {
   const word = words[at];
-  if (word === undefined || (word.tipo !== "palavra" && word.tipo !== "numero")) return null;
+  if (word === undefined || (word.tipo !== "palavra" && word.tipo !== "numero") || isPeople(words, at))
+    return null;
   const named = longestNamed(words, at, tamanhos);
   const plural = word.texto.length > 3 && word.texto.endsWith("s");
   if (named !== null) return { ...named, plural };
@@ -77,6 +78,33 @@ export function readTamanho(
     .map(({ id }) => id);
   return { ids, plural, ate: at + 1 };
 }
+
+/** "com o pessoal", "pra minha família": who eats it, not how large it is. */
+function isPeople(words: readonly Word[], at: number): boolean {
+  const [before, earlier] = [words[at - 1], words[at - 2]];
+  const [lead, after] = [before?.texto ?? "", words[at + 1]?.texto ?? ""];
+  switch (words[at]?.texto) {
+    case "pessoal":
+      return /^(o|do|ao|com|oi|ola)$/.test(lead) || before?.original === "pro";
+    case "familia": {
+      const isResized = words.slice(0, at).some(({ classes }) => RESIZES.some((each) => classes.has(each)));
+      const isFor = lead === "para" || (lead === "a" && earlier?.texto === "para");
+      return (
+        /^(minha|nossa|sua|tua)$/.test(lead) ||
+        FAMILY_DOES.has(after) ||
+        (isFor && !isResized) ||
+        lead === "em"
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+const RESIZES = ["swap", "more", "less", "set", "become"] as const;
+const FAMILY_DOES: ReadonlySet<string> = new Set(
+  "toda quer gosta adora vai vem chegou inteirinha".split(" "),
+);
 
 function longestNamed(words: readonly Word[], at: number, tamanhos: readonly TamanhoName[]) {
   const found = tamanhos.flatMap(({ id, nomes }) =>

@@ -81,6 +81,6 @@ export function fitsVariante(said: Variante, offered: Variante): boolean {
   if (said.ml !== null && offered.ml === null) return false;
   if (said.vasilha === null || said.vasilha === offered.vasilha) return true;
   if (offered.vasilha !== null || offered.ml === null) return false;
-  if (said.vasilha === "lata") return offered.ml < CAN_MAX_ML;
+  if (said.vasilha === "lata" || said.vasilha === "copo") return offered.ml < CAN_MAX_ML;
   return said.vasilha === "garrafa" && offered.ml >= CAN_MAX_ML;
 }

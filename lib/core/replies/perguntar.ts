@@ -1,3 +1,4 @@
+import type { Alvo } from "@/lib/core/dialogue/command";
 import type { Facts, UltimoPedido } from "@/lib/core/dialogue/facts";
 import { type Opcao, opcoesDe } from "@/lib/core/dialogue/opcoes";
 import type { Pergunta, PerguntaDaLinha } from "@/lib/core/dialogue/pergunta";
@@ -114,6 +115,8 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
       return "Quer mesmo cancelar o pedido?";
     case "confirma_esvaziar":
       return "Quer mesmo tirar tudo do pedido?";
+    case "confirma_tirar":
+      return `Tiro ${nomesDoAlvo(pergunta.comando.alvo, state, facts)} do pedido?`;
     case "confirma_reabrir":
       return `Seu pedido nº ${facts.cliente.pedidoAberto?.numero ?? ""} ainda não foi para a cozinha. Quer que eu o reabra para mudar?`;
     case "confirma_repetir":
@@ -125,6 +128,12 @@ function perguntaTexto(pergunta: Pergunta, state: State, facts: Facts, maneira: 
     case "nao_entendi":
       return "O que você prefere?";
   }
+}
+
+function nomesDoAlvo(alvo: Alvo, state: State, { cardapio }: Facts): string {
+  const ids = alvo.tipo === "linhas" ? alvo.linhaIds : alvo.candidatos;
+  const nomes = ids.map((id) => findLinha(state, id)).filter((linha) => linha !== null);
+  return listar(nomes.map((linha) => `*${nomeDaLinha(linha, cardapio)}*`));
 }
 
 function perguntaDaLinhaTexto(pergunta: PerguntaDaLinha, state: State, facts: Facts): string {

@@ -11,6 +11,7 @@ import { reservaDe } from "@/lib/core/pedido/reserva";
 import { isPedidoAlteravel } from "@/lib/core/pedido/status-pedido";
 import { enderecoAnterior } from "./entrega";
 import { scheduleOpening } from "./horario";
+import { removeItem } from "./item";
 import { reopenPedido } from "./pedido";
 
 /** "Sim" means the question that was asked, never one that was not. */
@@ -30,6 +31,8 @@ export function accept(state: State, facts: Facts): readonly Event[] {
       return cancelConfirmed(facts);
     case "confirma_esvaziar":
       return [{ tipo: "CarrinhoEsvaziado" }];
+    case "confirma_tirar":
+      return removeItem(state, facts, pendente.comando);
     case "confirma_repetir":
       return decide(state, facts, { tipo: "RepeatPedido", evidence: { mensagemId: 0, trecho: "" } });
     case "fora_de_area":
@@ -71,6 +74,7 @@ export function decline(state: State, facts: Facts): readonly Event[] {
     case "quantidade":
     case "confirma_cancelar":
     case "confirma_esvaziar":
+    case "confirma_tirar":
     case "confirma_repetir":
     case "confirma_reabrir":
     case "horario_perto":

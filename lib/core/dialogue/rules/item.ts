@@ -63,6 +63,10 @@ export function confirmQuantidade({ comando }: CommandOf<"ConfirmQuantidade">): 
   ];
 }
 
+export function confirmRemoval({ comando }: CommandOf<"ConfirmRemoval">): readonly Event[] {
+  return [{ tipo: "DuvidaAberta", pergunta: { tipo: "confirma_tirar", comando } }];
+}
+
 /** A line like one that is there already only raises its quantidade. */
 function includeItem(state: State, item: Item, quantidade: number): Event {
   const same = state.carrinho.find((linha) => isSameItem(linha, item));

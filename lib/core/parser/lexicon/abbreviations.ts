@@ -132,6 +132,8 @@ const FORMS: Readonly<Record<string, string>> = {
   e: "and",
   sem: "without",
   adicional: "adicionais adc adic",
+  especial: "especiais",
+  tradicional: "tradicionais",
   promocao: "promo promocoes promos promocaozinha",
   combo: "combos",
   troco: "trocu",

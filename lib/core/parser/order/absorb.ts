@@ -39,11 +39,33 @@ function answerWith(
   }
   if (linha.tipo === "combo") return answerCombo(reading, pergunta, linha, drafts);
   if (linha.tipo !== "pizza" || first.tipo !== "pizza") return { commands: [], rest: [...drafts] };
+  const sizes = pergunta.tipo === "tamanho" ? answerSizes(reading, pergunta, linha, drafts) : null;
+  if (sizes !== null) return sizes;
   const isOfAll = linha.quantidade > 1 && isSaidOfAll(first, linha);
   if (linha.quantidade > 1 && waitsForSabores(pergunta) && !isOfAll)
     return answerSeveral(reading, linha, drafts);
   if (!isOfAll && !isAnswer(first, linha, pergunta)) return { commands: [], rest: [...drafts] };
   return { commands: commandsFor(reading, pergunta, linha, first, null), rest: drafts.slice(1) };
+}
+
+/** "uma grande e outra média" of two pizzas: each size takes its units. */
+function answerSizes(
+  reading: Reading,
+  pergunta: PerguntaDaLinha,
+  linha: Extract<Linha, { tipo: "pizza" }>,
+  drafts: readonly Draft[],
+): Absorbed | null {
+  const sizes = drafts.filter((draft) => draft.tipo === "pizza");
+  const count = ({ quantidade }: PizzaDraft) => quantidade ?? 1;
+  const total = sizes.reduce((sum, draft) => sum + count(draft), 0);
+  const isOnlySizes =
+    sizes.length === drafts.length &&
+    sizes.every(({ partes, tamanhoIds }) => partes.length === 0 && tamanhoIds?.length === 1);
+  if (sizes.length < 2 || !isOnlySizes || total !== linha.quantidade) return null;
+  const commands = sizes.flatMap((draft, index) =>
+    commandsFor(reading, pergunta, linha, draft, index === sizes.length - 1 ? null : count(draft)),
+  );
+  return { commands, rest: [] };
 }
 
 function waitsForSabores(pergunta: Pergunta): boolean {

@@ -1,4 +1,5 @@
 import type { Alvo } from "@/lib/core/dialogue/command";
+import { readNumber } from "@/lib/core/parser/numbers";
 import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { readTamanho } from "@/lib/core/parser/tamanhos";
 import { waitsForSabor } from "./draft";
@@ -9,11 +10,24 @@ import { type TargetSpan, targetAt } from "./targets";
 
 /** "a de frango", "a segunda pizza", "nela": what comes next is said of a line that is in the carrinho. */
 export function readTarget(order: Order, at: number): number | null {
+  const meant = readMeantLine(order, at);
+  if (meant !== null) return meant;
   if (order.numero !== null || order.fracao !== null || isFilling(order)) return null;
   const span = targetAt(order.reading, at);
   if (span === null || !isMeant(order, at, span)) return null;
   aimAt(order, span, at);
   return touch(order, span.ate, "alvo");
+}
+
+/** "era pra ser de bacon a grande": which line, said after what it should have been. */
+function readMeantLine(order: Order, at: number): number | null {
+  const pizza = currentPizza(order);
+  if (!order.wasMeant || pizza === null || pizza.replaces === null || pizza.partes.length === 0) return null;
+  if (!has(order.reading, at, "article", "inDemonstrative", "demonstrative")) return null;
+  const span = targetAt(order.reading, at);
+  if (span === null || span.como === "pronome") return null;
+  pizza.replaces = newTarget(span.alvo, span.saborId, at, span.ate);
+  return touch(order, span.ate, order.last);
 }
 
 function isFilling(order: Order): boolean {
@@ -23,13 +37,18 @@ function isFilling(order: Order): boolean {
 
 function isMeant(order: Order, at: number, span: TargetSpan): boolean {
   const { reading } = order;
-  if (answersQuestion(reading, span)) return false;
+  if (answersQuestion(reading, span) || isOneMore(order, at)) return false;
   if (span.como === "pronome") return order.drafts.length === 0;
   if (span.como === "tamanho")
     return reading.pergunta?.tipo !== "tamanho" && (isSpokenOf(reading, span.ate) || waitsForLine(order, at));
   if (span.como === "ordem") return true;
   if (span.como === "parte" || span.unidades !== null) return true;
   return !isNewOrder(order, at, span);
+}
+
+/** "mais uma dessas" is one more, not one of them. */
+function isOneMore({ reading, link }: Order, at: number): boolean {
+  return link === "mais" && readNumber(reading.words, at) !== null;
 }
 
 /** "borda de catupiry na grande": the wish came first. */

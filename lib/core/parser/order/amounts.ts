@@ -1,10 +1,9 @@
-import type { Command } from "@/lib/core/dialogue/command";
+import type { Alvo, Command } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
-import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { aimAt, newTarget } from "./aim";
+import { evidenceOf, has, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+import type { Linha } from "@/lib/core/pedido/item";
 import { whatFollows } from "./lookahead";
-import { focusOn, type Order, touch } from "./order";
-import { linhasOfTarget } from "./resolve-wishes";
+import { type Order, touch } from "./order";
 import { focusedLine, type TargetSpan, targetAt } from "./targets";
 
 /** "são duas pepsis", "baixa pra 2 latas", "deixa só uma": how many of a line there are to be. */
@@ -16,7 +15,8 @@ export function readAmountSet(order: Order, at: number): number | null {
   if (from === null || reading.state.carrinho.length === 0) return null;
   const number = readNumber(reading.words, from);
   if (number === null || number.valor < 1) return null;
-  const target = targetAt(reading, number.ate, true) ?? focusIfAlone(reading, number.ate);
+  const alone = has(reading, at, "swap") ? onlyLine(reading, number.ate) : focusIfAlone(reading, number.ate);
+  const target = targetAt(reading, number.ate, true) ?? alone;
   if (target === null || target.unidades !== null) return null;
   if (has(reading, at, "be") && number.valor === 1) return null;
   order.commands.push(amountCommand(reading, at, target, number.valor));
@@ -54,7 +54,10 @@ function readAmountAfter(order: Order, at: number): number | null {
 /** Where the number stands after the words that set an amount. */
 function amountAt({ reading, isRepair, drafts }: Order, at: number): number | null {
   if (drafts.length > 0) return null;
-  const isVerb = has(reading, at, "be", "set", "less", "more") || (isRepair && has(reading, at, "order"));
+  const isVerb =
+    has(reading, at, "be", "set", "less", "more") ||
+    (has(reading, at, "swap") && has(reading, at + 1, "para")) ||
+    (isRepair && has(reading, at, "order"));
   if (!isVerb && !(wordAt(reading, at) === "so" && isRepair)) return null;
   let from = at + 1;
   while (wordAt(reading, from) === "so" || has(reading, from, "com", "para")) from++;
@@ -62,137 +65,51 @@ function amountAt({ reading, isRepair, drafts }: Order, at: number): number | nu
 }
 
 function focusIfAlone(reading: Reading, ate: number): TargetSpan | null {
-  if (whatFollows(reading, ate).tipo !== "fim") return null;
-  const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
-  return {
-    alvo: { tipo: "linhas", linhaIds, unidades: null },
-    saborId: null,
-    unidades: null,
-    ate,
-    como: "pronome",
-  };
+  return isEnd(reading, ate) ? linesAt(focusedLine(reading), ate) : null;
 }
 
-/** "mais duas dessa", "outra igual", "mais uma pepsi": more of what is there. */
-export function readMoreOf(order: Order, at: number): number | null {
-  const { reading } = order;
-  if (reading.state.carrinho.length === 0 || order.drafts.length > 0) return null;
-  const number = readNumber(reading.words, at);
-  const isOther = wordAt(reading, at) === "outra";
-  const isMore = order.link === "mais" || isOther;
-  if (!isMore || (number === null && !isOther)) return null;
-  const ate = number?.ate ?? at + 1;
-  const target = sameAgain(reading, ate) ?? (isOther ? null : sameName(reading, ate));
-  if (target === null) return null;
-  const changed = changeAfter(reading, target.ate);
-  if (changed !== null) return copyOf(order, target, at, changed);
-  const evidence = evidenceOf(reading, at, target.ate);
-  const mudancas = [{ campo: "mais_unidades", quantidade: number?.valor ?? 1 } as const];
-  order.commands.push({ tipo: "ChangeItem", alvo: { ...target.alvo, unidades: null }, mudancas, evidence });
-  return touch(order, target.ate, null);
+function isEnd(reading: Reading, ate: number): boolean {
+  return whatFollows(reading, ate).tipo === "fim" || phraseAt(reading, ate, "repair") !== null;
 }
 
-/** "outra dessa mas média": where what is different begins; null where nothing is. */
-function changeAfter(reading: Reading, ate: number): number | null {
-  let at = ate;
-  while (has(reading, at, "mas") || /^(,|so|que|porem)$/.test(wordAt(reading, at))) at++;
-  const { tipo } = whatFollows(reading, at);
-  return at > ate && (tipo === "tamanho" || tipo === "desejo") ? at : null;
+/** "muda pra 2": of several lines, which one is asked. */
+function onlyLine(reading: Reading, ate: number): TargetSpan | null {
+  return isEnd(reading, ate) ? linesAt(reading.state.carrinho, ate) : null;
 }
 
-function copyOf(order: Order, span: TargetSpan, at: number, ate: number): number {
-  const target = { ...newTarget(span.alvo, span.saborId, at, ate), isCopy: true };
-  order.targets.push(target);
-  focusOn(order, { tipo: "linhas", target });
-  return touch(order, ate, "alvo");
+function linesAt(linhas: readonly Linha[], ate: number): TargetSpan {
+  const linhaIds = linhas.map(({ linhaId }) => linhaId);
+  const alvo: Alvo =
+    linhaIds.length === 1
+      ? { tipo: "linhas", linhaIds, unidades: null }
+      : { tipo: "duvida", candidatos: linhaIds, unidades: null };
+  return { alvo, saborId: null, unidades: null, ate, como: "pronome" };
 }
 
-const SAME: ReadonlySet<string> = new Set("igual iguais igualzinha identica mesmo".split(" "));
-
-/** "igual", "dessa", "da mesma", or nothing more: another of the line spoken of. */
-function sameAgain(reading: Reading, at: number): TargetSpan | null {
-  const pointing = has(reading, at, "ofDemonstrative", "pronoun") ? targetAt(reading, at) : null;
-  if (pointing !== null) return pointing;
-  let next = at;
-  while (has(reading, next, "de", "article", "pizza")) next++;
-  if (!SAME.has(wordAt(reading, next))) return null;
-  const like = wordAt(reading, next + 1) === "ao" ? next + 2 : next + 1;
-  return targetAt(reading, like) ?? focusAt(reading, next + 1);
-}
-
-function focusAt(reading: Reading, ate: number): TargetSpan {
-  const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
-  return {
-    alvo: { tipo: "linhas", linhaIds, unidades: null },
-    saborId: null,
-    unidades: null,
-    ate,
-    como: "pronome",
-  };
-}
-
-/** "mais uma pepsi" when there is one kind of it in the carrinho and no other size is said. */
-function sameName(reading: Reading, at: number): TargetSpan | null {
-  const target = targetAt(reading, at, true);
-  if (
-    target === null ||
-    (target.como !== "nome" && target.como !== "tipo") ||
-    target.saborId !== null ||
-    target.alvo.tipo !== "linhas"
-  )
+/** "faz duas dessas", "quero 3 dessa pizza", "põe duas": how many of what is in the carrinho. */
+export function readAmountOfThese(order: Order, at: number): number | null {
+  const { reading, drafts, link } = order;
+  const { carrinho } = reading.state;
+  if (!has(reading, at, "order") || carrinho.length === 0 || drafts.length > 0 || link === "mais")
     return null;
-  const ahead = whatFollows(reading, target.ate).tipo;
-  const [linha] = linhasOfTarget(reading, newTarget(target.alvo, null, at, target.ate));
-  const isDifferent =
-    ahead === "tamanho" || ahead === "desejo" || (ahead === "variante" && linha?.tipo === "produto");
-  return isDifferent ? null : target;
-}
-
-/** "deixa só calabresa", "fica toda de mista": what the pizza is made of from now on. */
-export function readLeaveOnly(order: Order, at: number): number | null {
-  const { reading, drafts } = order;
-  if (!has(reading, at, "set") || reading.state.carrinho.length === 0 || drafts.length > 0) return null;
-  let from = at + 1;
-  while (
-    /^(so|apenas|toda|tudo|ela|inteira|tudinho)$/.test(wordAt(reading, from)) ||
-    has(reading, from, "com", "de")
-  )
-    from++;
-  const kept = readKept(order, at, from);
-  if (kept !== null) return kept;
-  const isSabor =
-    from > at + 1 && namesAt(reading, from, "sabor") !== null && whatFollows(reading, from).tipo === "sabor";
-  const pizzas = focusedLine(reading).filter(({ tipo }) => tipo === "pizza");
-  if (!isSabor || pizzas.length === 0) return null;
-  const alvo = { tipo: "linhas", linhaIds: pizzas.map(({ linhaId }) => linhaId), unidades: null } as const;
-  aimAt(order, { alvo, saborId: null, unidades: null, ate: from, como: "pronome" }, at);
-  return touch(order, from, "alvo");
-}
-
-/** "fica só com a de atum": the other pizzas go; where a bebida would go with them, nobody can tell. */
-function readKept(order: Order, at: number, from: number): number | null {
-  const { reading } = order;
-  const isOnly = reading.words.slice(at, from).some(({ texto }) => texto === "so" || texto === "apenas");
-  const target = isOnly && has(reading, from, "article") ? targetAt(reading, from) : null;
-  if (target === null || target.alvo.tipo !== "linhas") return null;
-  const { linhaIds } = target.alvo;
-  const kept = reading.state.carrinho.filter(({ linhaId }) => linhaIds.includes(linhaId));
-  const others = reading.state.carrinho.filter(({ linhaId }) => !linhaIds.includes(linhaId));
-  if (others.length === 0) return null;
+  const number = readNumber(reading.words, at + 1);
+  if (number === null || number.valor < 2) return null;
+  const target =
+    theseAt(reading, number.ate) ?? (carrinho.length === 1 ? onlyLine(reading, number.ate) : null);
+  if (target === null) return null;
+  const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
   const evidence = evidenceOf(reading, at, target.ate);
-  const isClear = others.every(({ tipo }) => tipo === kept[0]?.tipo);
-  const alvo = { tipo: "linhas", linhaIds: others.map(({ linhaId }) => linhaId), unidades: null } as const;
-  order.commands.push(
-    isClear ? { tipo: "RemoveItem", alvo, evidence } : { tipo: "Unclear", palavras: evidence.trecho },
-  );
+  order.commands.push({ tipo: "ChangeItem", alvo: target.alvo, mudancas, evidence });
   return touch(order, target.ate, null);
 }
 
-/** "repete ela só que gigante": one more like it, changed by what follows. */
-export function readRepeat(order: Order, at: number): number | null {
-  const { reading } = order;
-  const isRepeat = /^(repete|repetir|duplica|dobra)$/.test(wordAt(reading, at));
-  const span = isRepeat ? targetAt(reading, at + 1) : null;
-  if (span === null) return null;
-  return copyOf(order, span, at, span.ate);
+/** "dessas", "dessas pizzas", "da mesma": the lines of that kind. */
+function theseAt(reading: Reading, at: number): TargetSpan | null {
+  const isPizza = has(reading, at, "pizza");
+  const from = isPizza ? at + 1 : at;
+  if (!has(reading, from, "ofDemonstrative")) return null;
+  const isNoun = has(reading, from + 1, "pizza");
+  const ate = isNoun ? from + 2 : from + 1;
+  const pizzas = reading.state.carrinho.filter(({ tipo }) => tipo === "pizza");
+  return isEnd(reading, ate) ? linesAt(isPizza || isNoun ? pizzas : reading.state.carrinho, ate) : null;
 }

@@ -51,6 +51,8 @@ export type PizzaDraft = Span &
     isPlural: boolean;
     partes: DraftParte[];
     saboresEsperados: number | null;
+    /** "duas de cada": every sabor listed is so many pizzas of its own. */
+    cada: number | null;
     /** Said to be divided: "meia", "metade", "meio a meio", "de 3 sabores", "X/Y". */
     isDivided: boolean;
     borda: Escolha | null | undefined;
@@ -101,6 +103,7 @@ export function newPizza(at: number, quantidade: number | null = null): PizzaDra
     isPlural: false,
     partes: [],
     saboresEsperados: null,
+    cada: null,
     isDivided: false,
     borda: undefined,
     massa: undefined,

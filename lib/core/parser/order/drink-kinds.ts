@@ -56,7 +56,7 @@ export function readOtherKind(order: Order, at: number): number | null {
 }
 
 /** The drinks whose names begin alike: every água, every Coca-Cola. */
-function familyOf(reading: Reading, { candidatos }: ProdutoDraft): readonly number[] {
+export function familyOf(reading: Reading, { candidatos }: ProdutoDraft): readonly number[] {
   const bebidas = produtosDe(reading.facts.cardapio, "bebida");
   const firstWord = (nome: string) => normalizeWord(nome.split(/[\s-]+/)[0] ?? "");
   const heads = new Set(
@@ -79,7 +79,7 @@ function countAt({ reading, numero }: Order, at: number): { valor: number; ate: 
 }
 
 /** What the words tell of the kind: a word of its name, its volume, "normal", or "sem" for what the other has. */
-function kindAt(reading: Reading, header: ProdutoDraft, from: number) {
+export function kindAt(reading: Reading, header: ProdutoDraft, from: number) {
   let at = from;
   while (has(reading, at, "de", "article", "pluralPronoun")) at++;
   const named = header.candidatos.filter((id) => isNamedAt(reading, id, at));

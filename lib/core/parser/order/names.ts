@@ -1,11 +1,14 @@
 import { matchNames, type NameMatch } from "@/lib/core/parser/match-names";
 import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
-import { certa, type Escolha } from "@/lib/core/pedido/item";
+import { certa } from "@/lib/core/pedido/item";
+import { newTarget } from "./aim";
 import { choiceOf, readingAs } from "./choices";
-import { type ComboDraft, newPizza, type PizzaDraft, type ProdutoDraft, waitsForSabor } from "./draft";
-import { pizzasOfCombo } from "./items";
-import { isPause, sizeAt, whatFollows } from "./lookahead";
-import { currentPizza, focusOn, type Order, openPizza, takeReplacing, takeVariante, touch } from "./order";
+import { addCombo } from "./combos";
+import { type ProdutoDraft, waitsForSabor } from "./draft";
+import { isPause, sizeAt } from "./lookahead";
+import { currentPizza, focusOn, type Order, takeReplacing, takeVariante, touch } from "./order";
+import { addSabor } from "./sabores";
+import { idsOf } from "./targets";
 import { addCom } from "./wishes";
 
 /** The name of something that is sold. */
@@ -13,7 +16,8 @@ export function readName(order: Order, at: number): number | null {
   const match = namesAt(order.reading, at) ?? weakSaborAt(order, at);
   if (match === null || !isExpected(order, at, match)) return null;
   const combo = readingAs(match, "combo");
-  if (combo !== null && (combo.inteiro || has(order.reading, at, "combo"))) return addCombo(order, at, match);
+  if (combo !== null && (combo.inteiro || has(order.reading, at, "combo")))
+    return addCombo(order, at, match.ate, combo.refs);
   if (isOnTop(order, match) || isPutOn(order, at, match)) return addCom(order, at, match, false);
   const sabor = readingAs(match, "sabor");
   const drink = readingAs(match, "bebida", "sobremesa");
@@ -125,7 +129,10 @@ function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const isPlain = focus?.tipo === "linhas" || readingAs(match, "sabor")?.inteiro !== true;
   const isAdicional = readingAs(match, "adicional")?.inteiro === true && isPlain;
   const isOfPizza =
-    focus?.tipo === "linhas" || currentPizza(order)?.partes.length === 1 || isOfCarrinho(order);
+    focus?.tipo === "linhas" ||
+    currentPizza(order)?.partes.length === 1 ||
+    order.escopo !== null ||
+    isOfCarrinho(order);
   const isAdded =
     has(reading, at - 1, "add") ||
     (has(reading, at - 1, "article") && has(reading, at - 2, "add")) ||
@@ -151,118 +158,6 @@ function isPizzaAt({ reading }: Order, from: number): boolean {
   return has(reading, at, "pizza") || at > from || readingAs(namesAt(reading, at, "sabor"), "sabor") !== null;
 }
 
-export function addSabor(order: Order, sabor: Escolha, at: number, ate: number): number {
-  const current = currentPizza(order);
-  const parte = {
-    sabor: order.rather === null ? sabor : eitherOf(order, order.rather, sabor, at, ate),
-    dozeAvos: order.fracao,
-    wishes: [],
-  };
-  order.rather = null;
-  if (order.focus?.tipo === "linhas" && order.numero === null && order.link !== "mais") {
-    const isDone = lineSabor(order, sabor, at);
-    if (isDone) return touch(order, ate, "sabor");
-  }
-  if (order.link === "ou" && current !== null && order.last === "sabor")
-    return orElse(order, current, sabor, ate);
-  if (order.isRepair && current !== null && order.fracao === null)
-    return instead(order, current, sabor, at, ate);
-  const pizza = current !== null && takesSabor(order, current, ate) ? current : openPizza(order, at);
-  if (pizza !== current && order.link === "outra") pizza.alike = current;
-  pizza.partes.push(parte);
-  order.fracao = null;
-  return touch(order, ate, "sabor");
-}
-
-/** "a grande é de atum", "deixa ela toda de mista": what the line is made of now. */
-function lineSabor(order: Order, sabor: Escolha, at: number): boolean {
-  if (order.focus?.tipo !== "linhas") return false;
-  const { target } = order.focus;
-  const parte = { sabor, dozeAvos: order.fracao, sem: [], com: [], obs: null };
-  const present = target.mudancas.find((mudanca) => mudanca.campo === "partes");
-  order.fracao = null;
-  order.replacing = null;
-  if (target.saborId !== null) {
-    target.mudancas.push({ campo: "troca_sabor", deProdutoId: target.saborId, para: sabor });
-    return true;
-  }
-  if (present?.campo === "partes" && order.link !== "ponto") {
-    target.mudancas[target.mudancas.indexOf(present)] = {
-      campo: "partes",
-      partes: [...present.partes, parte],
-    };
-    return true;
-  }
-  const isSaidOfIt =
-    has(order.reading, at - 1, "de", "be", "become", "para") || order.isRepair || order.last === "alvo";
-  if (!isSaidOfIt) return false;
-  target.mudancas.push({ campo: "partes", partes: [parte] });
-  return true;
-}
-
-/** "calabresa ou mussarela" is for the customer to decide. */
-function orElse(order: Order, pizza: PizzaDraft, sabor: Escolha, ate: number): number {
-  const last = pizza.partes.at(-1);
-  if (last !== undefined) last.sabor = eitherOf(order, last.sabor, sabor, pizza.de, ate);
-  return touch(order, ate, "sabor");
-}
-
-function eitherOf(order: Order, a: Escolha, b: Escolha, de: number, ate: number): Escolha {
-  const ids = (escolha: Escolha) => (escolha.tipo === "certa" ? [escolha.id] : escolha.candidatos);
-  return {
-    tipo: "duvida",
-    palavras: textBetween(order.reading, de, ate),
-    candidatos: [...new Set([...ids(a), ...ids(b)])],
-  };
-}
-
-/** "… digo, peito de peru": the last sabor was a slip. */
-function instead(order: Order, pizza: PizzaDraft, sabor: Escolha, at: number, ate: number): number {
-  if (order.numero !== null) pizza.quantidade = order.numero.valor;
-  order.numero = null;
-  const last = pizza.partes.at(-1);
-  if (last === undefined) pizza.partes.push({ sabor, dozeAvos: null, wishes: [] });
-  else last.sabor = sabor;
-  order.isRepair = false;
-  pizza.ate = Math.max(pizza.ate, at);
-  return touch(order, ate, "sabor");
-}
-
-/** Whether the pizza at hand is meant, or a new one begins with this sabor. */
-function takesSabor(order: Order, pizza: PizzaDraft, ate: number): boolean {
-  if (order.numero !== null || order.link === "outra") return false;
-  if (order.fracao !== null || pizza.partes.length === 0) return true;
-  if (waitsForSabor(pizza)) return true;
-  if (order.last !== "sabor" && !(order.last === "wish" && pizza.isDivided)) return false;
-  if (pizza.isSizeLast) return false;
-  const ahead = sizeAt(order.reading, ate, true);
-  if (ahead !== null && pizza.tamanhoIds !== null) return false;
-  if (pizza.isDivided) return order.link === "barra" && pizza.saboresEsperados === null;
-  return joins(order, pizza, ate);
-}
-
-/** "mussarela e bolonhesa" share; "calabresa, mista" do so only in a list that "e" ends or a size begins. */
-function joins(order: Order, pizza: PizzaDraft, ate: number): boolean {
-  switch (order.link) {
-    case "barra":
-      pizza.isDivided = true;
-      return true;
-    case "e":
-    case "mais":
-      return true;
-    case "virgula":
-      return pizza.tamanhoIds !== null || (pizza.quantidade ?? 1) > 1 || endsWithAnd(order, ate);
-    case "nada":
-      return pizza.tamanhoIds !== null && endsWithAnd(order, ate);
-    default:
-      return false;
-  }
-}
-
-function endsWithAnd({ reading }: Order, ate: number): boolean {
-  return wordAt(reading, ate) === "e" && whatFollows(reading, ate + 1).tipo === "sabor";
-}
-
 function addProduto(order: Order, at: number, match: NameMatch): number {
   const name = readingAs(match, "bebida") ?? readingAs(match, "sobremesa");
   if (name === null) return match.ate;
@@ -276,7 +171,7 @@ function addProduto(order: Order, at: number, match: NameMatch): number {
     variante: takeVariante(order, { ml: null, vasilha: null }),
     isMore: order.link === "mais" || has(order.reading, at - 1, "other"),
     isGeneric: false,
-    replaces: takeReplacing(order),
+    replaces: takeReplacing(order) ?? drinkMeant(order, name.refs, at),
   };
   order.numero = null;
   order.drafts.push(draft);
@@ -284,56 +179,12 @@ function addProduto(order: Order, at: number, match: NameMatch): number {
   return touch(order, match.ate, "produto");
 }
 
-function addCombo(order: Order, at: number, match: NameMatch): number {
-  const name = readingAs(match, "combo");
-  if (name === null) return match.ate;
-  const draft: ComboDraft = {
-    tipo: "combo",
-    de: order.numero?.de ?? at,
-    ate: match.ate,
-    quantidade: order.numero?.valor ?? null,
-    comboIds: name.refs,
-    palavras: textBetween(order.reading, at, match.ate),
-    pizzas: [],
-    borda: undefined,
-    replaces: takeReplacing(order),
-  };
-  order.numero = null;
-  order.drafts.push(draft);
-  focusOn(order, { tipo: "draft", draft });
-  return touch(order, match.ate, "produto");
-}
-
-/** In a combo of several pizzas "uma de X e a outra de Y" goes from one to the next. */
-export function readComboPizza(order: Order, at: number): number | null {
-  const { focus, reading } = order;
-  if (focus?.tipo !== "draft" || focus.draft.tipo !== "combo") return null;
-  const isNext = wordAt(reading, at) === "outra" || reading.words[at]?.valor === 1;
-  const ahead = whatFollows(reading, at + 1);
-  if (!isNext || (ahead.tipo !== "sabor" && ahead.tipo !== "metade")) return null;
-  const { pizzas, comboIds } = focus.draft;
-  const current = pizzas.at(-1);
-  if (isNextCombo(order, focus.draft)) return openSameCombo(order, at, focus.draft);
-  const isHalfOpen = current?.isDivided === true && waitsForSabor(current);
-  const isFull =
-    current !== undefined &&
-    current.partes.length > 0 &&
-    pizzas.length >= pizzasOfCombo(reading, comboIds[0] ?? -1);
-  if (isHalfOpen || isFull) return null;
-  if (current === undefined || current.partes.length > 0) pizzas.push(newPizza(at));
-  return touch(order, at + 1, null);
-}
-
-/** "2 combos, um de atum e outro de bauru": each of them has its own sabor. */
-function isNextCombo({ reading }: Order, { quantidade, comboIds, pizzas }: ComboDraft): boolean {
-  const isFilled = (pizzas.at(-1)?.partes.length ?? 0) > 0;
-  return isFilled && (quantidade ?? 1) > 1 && pizzasOfCombo(reading, comboIds[0] ?? -1) === 1;
-}
-
-function openSameCombo(order: Order, at: number, combo: ComboDraft): number {
-  combo.quantidade = (combo.quantidade ?? 2) - 1;
-  const draft: ComboDraft = { ...combo, quantidade: 1, de: combo.de, pizzas: [newPizza(at)] };
-  order.drafts.push(draft);
-  focusOn(order, { tipo: "draft", draft });
-  return touch(order, at + 1, null);
+/** "era pra ser pepsi": the only drink there is, or the one of that name. */
+function drinkMeant({ reading, wasMeant, drafts }: Order, ids: readonly number[], at: number) {
+  if (!wasMeant || drafts.length > 0) return null;
+  const drinks = reading.state.carrinho.filter(({ tipo }) => tipo === "produto");
+  const named = drinks.filter((linha) => idsOf(linha).some((id) => ids.includes(id)));
+  const [meant, ...others] = named.length > 0 ? named : drinks;
+  if (meant === undefined || others.length > 0) return null;
+  return newTarget({ tipo: "linhas", linhaIds: [meant.linhaId], unidades: null }, null, at, at);
 }

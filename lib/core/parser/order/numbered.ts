@@ -2,8 +2,8 @@ import { has, wordAt } from "@/lib/core/parser/reading";
 import { certa } from "@/lib/core/pedido/item";
 import { waitsForSabor } from "./draft";
 import { sizeAt, whatFollows } from "./lookahead";
-import { addSabor } from "./names";
 import { currentPizza, type Order } from "./order";
+import { addSabor } from "./sabores";
 
 /** "a 23", "meia 2 meia 7", "sabor 15", "uma grande 14": a sabor by its number on the cardapio. */
 export function readNumbered(order: Order, at: number): number | null {

@@ -13,12 +13,38 @@ export function readObs(order: Order, at: number): number | null {
 function readCut(order: Order, at: number): number | null {
   const { reading } = order;
   const isDivided = DIVIDED.has(wordAt(reading, at));
-  if (!(has(reading, at, "cut") || isDivided) || wordAt(reading, at + 1) !== "em") return null;
-  const number = readNumber(reading.words, at + 2);
-  if (number === null) return null;
+  const into = afterCut(reading, at);
+  if (!(has(reading, at, "cut") || isDivided) || wordAt(reading, into) !== "em") return null;
+  const number = readNumber(reading.words, into + 1);
+  if (number === null) return isDivided ? null : readShape(order, at, into + 1);
   const isInSlices = has(reading, number.ate, "slice");
   if (isDivided && !isInSlices) return null;
   return addObs(order, at, isInSlices ? number.ate + 1 : number.ate);
+}
+
+/** "corta ela em 8", "corta a pizza em quadradinhos". */
+function afterCut(reading: Reading, at: number): number {
+  let next = at + 1;
+  while (next < at + 3 && has(reading, next, "article", "pizza", "pronoun", "all")) next++;
+  return next;
+}
+
+/** "cortada em quadradinhos", "em pedacinhos bem pequenos": the words that tell the shape. */
+function readShape(order: Order, de: number, from: number): number | null {
+  const { reading } = order;
+  let ate = from;
+  while (ate < from + MAX_SHAPE_WORDS && isShapeWord(reading, ate)) ate++;
+  const isSize = ate > from && reading.words[ate]?.tipo === "palavra" && SMALL.test(wordAt(reading, ate));
+  return ate === from ? null : addObs(order, de, isSize ? ate + 1 : ate);
+}
+
+const MAX_SHAPE_WORDS = 3;
+const SMALL = /^(pequen|fin|grand|menor|maior)/;
+
+function isShapeWord(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  const isPlain = word?.tipo === "palavra" && word.valor === null && namesAt(reading, at) === null;
+  return isPlain && (word.classes.size === 0 || has(reading, at, "slice", "manner"));
 }
 
 /** Said of sabores as well: of slices only beside their number. */

@@ -80,6 +80,8 @@ export type Order = {
   kindsOf: ProdutoDraft | null;
   /** "digo", "não, …": what follows replaces what was said. */
   isRepair: boolean;
+  /** "era pra ser …": what follows is how something that was ordered should have been. */
+  wasMeant: boolean;
   /** Wishes of this clause, for "só nela" to say where they belong. */
   recent: { readonly parte: Wish[]; readonly wishes: readonly Wish[] } | null;
   /** The part that the next wishes are for ("no lado da calabresa …"). */
@@ -115,6 +117,7 @@ export function newOrder(reading: Reading, isFree: readonly boolean[]): Order {
     dropped: null,
     kindsOf: null,
     isRepair: false,
+    wasMeant: false,
     recent: null,
     escopo: null,
     unknown: [],
@@ -158,14 +161,20 @@ export function openPizza(order: Order, at: number): PizzaDraft {
 }
 
 /** "na verdade é grande", said of the only pizza there is or of the one spoken of last. */
-function corrected({ reading, isRepair, drafts }: Order, at: number): LineTarget | null {
+function corrected({ reading, isRepair, wasMeant, drafts }: Order, at: number): LineTarget | null {
   const { carrinho, linhaEmFoco } = reading.state;
   const pizzas = carrinho.filter(({ tipo }) => tipo === "pizza");
   const meant = pizzas.length === 1 ? pizzas[0] : pizzas.find(({ linhaId }) => linhaId === linhaEmFoco);
-  const isCounted = reading.words.slice(0, at + 1).some(({ valor }) => valor !== null);
-  if (!isRepair || drafts.length > 0 || meant === undefined || isCounted) return null;
-  const alvo = { tipo: "linhas", linhaIds: [meant.linhaId], unidades: null } as const;
-  return { alvo, saborId: null, mudancas: [], isCopy: false, de: at, ate: at };
+  const isCounted = reading.words
+    .slice(0, at + 1)
+    .some(({ valor }) => valor !== null && !(wasMeant && valor === 1));
+  if (!isRepair || drafts.length > 0 || isCounted) return null;
+  const rest = { saborId: null, mudancas: [], isCopy: false, de: at, ate: at };
+  if (meant !== undefined)
+    return { alvo: { tipo: "linhas", linhaIds: [meant.linhaId], unidades: null }, ...rest };
+  if (!wasMeant || pizzas.length === 0) return null;
+  const candidatos = pizzas.map(({ linhaId }) => linhaId);
+  return { alvo: { tipo: "duvida", candidatos, unidades: null }, ...rest };
 }
 
 export function takeReplacing(order: Order): LineTarget | null {

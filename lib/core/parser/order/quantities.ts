@@ -92,9 +92,15 @@ function readSlices(order: Order, valor: number, at: number, ate: number): numbe
   if (!has(order.reading, ate, "slice")) return readBareSlices(order, valor, at, ate);
   if (whatFollows(order.reading, ate + 1).tipo === "sobremesa") return wait(order, valor, at, ate + 1, false);
   const current = currentPizza(order);
+  const ids = tamanhosDeFatias(order.reading.facts.cardapio, valor).map(({ id }) => id);
+  if (current?.tamanhoIds != null && current.partes.length === 0 && order.numero === null) {
+    const isSame = ids.some((id) => current.tamanhoIds?.includes(id));
+    if (!isSame) current.tamanhoIds = [...current.tamanhoIds, ...ids];
+    return touch(order, ate + 1, "tamanho");
+  }
   const pizza =
     current === null || current.tamanhoIds !== null || order.numero !== null ? openPizza(order, at) : current;
-  pizza.tamanhoIds = tamanhosDeFatias(order.reading.facts.cardapio, valor).map(({ id }) => id);
+  pizza.tamanhoIds = ids;
   return touch(order, ate + 1, "tamanho");
 }
 

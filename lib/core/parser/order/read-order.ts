@@ -4,16 +4,23 @@ import { has, type Reading } from "@/lib/core/parser/reading";
 import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
 import { varianteAnswer } from "./absorb";
 import { readAll, readTarget } from "./aim";
-import { readAmountSet, readLeaveOnly, readMoreOf, readRepeat } from "./amounts";
+import { readAmountOfThese, readAmountSet } from "./amounts";
+import { readComboWord } from "./combo-words";
+import { readComboPizza, readComboSabor } from "./combos";
 import { noteClause, readCondition } from "./conditions";
 import { readAskedCrust, readBorda, readMassa } from "./crusts";
 import type { ProdutoDraft } from "./draft";
 import { readDrinkKind, readOtherKind } from "./drink-kinds";
+import { readEach } from "./each";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf, readSharedWith } from "./halves";
+import { readLeaveOnly } from "./leave-only";
+import { readLeaveOut } from "./leave-out";
+import { readLineKind } from "./line-kinds";
 import { isPause, whatFollows } from "./lookahead";
-import { readAskedSabor, readComboPizza, readName } from "./names";
+import { readMoreOf, readRepeat } from "./more-of";
+import { readAskedSabor, readName } from "./names";
 import { readNumbered } from "./numbered";
 import { readObs } from "./obs";
 import { newOrder, type Order, type Rule, touch } from "./order";
@@ -82,11 +89,14 @@ const RULES: readonly Rule[] = [
   readCondition,
   readAskedCrust,
   readRepair,
+  readLeaveOut,
+  readLineKind,
   readDropped,
   readTarget,
   readAll,
   readMoreOf,
   readAmountSet,
+  readAmountOfThese,
   readLeaveOnly,
   readRepeat,
   readObs,
@@ -99,6 +109,7 @@ const RULES: readonly Rule[] = [
   readSem,
   readSharedWith,
   readAskedSabor,
+  readComboSabor,
   readCom,
   readComboPizza,
   readOtherHalf,
@@ -111,7 +122,9 @@ const RULES: readonly Rule[] = [
   readOtherKind,
   readBareLitres,
   readVolume,
+  readEach,
   readTimes,
+  readComboWord,
   readName,
   readGenericDrink,
   readHalf,

@@ -59,7 +59,8 @@ function nextObject({ reading }: Order, ate: number): number | null {
     : null;
 }
 
-function removeOne(order: Order, de: number, from: number): number | null {
+/** Takes the thing named from `from` on off: a line, units of it, a borda, an ingrediente. */
+export function removeOne(order: Order, de: number, from: number): number | null {
   const { reading } = order;
   const border = has(reading, from, "article") ? from + 1 : from;
   if (has(reading, border, "border"))

@@ -1,3 +1,4 @@
+import { findLinha } from "@/lib/core/dialogue/state";
 import { has, wordAt } from "@/lib/core/parser/reading";
 import type { TamanhoSpan } from "@/lib/core/parser/tamanhos";
 import { newPizza, type PizzaDraft } from "./draft";
@@ -46,8 +47,17 @@ function startsAnother(order: Order, current: PizzaDraft, span: TamanhoSpan): bo
   const ahead = whatFollows(order.reading, span.ate).tipo;
   const isPrefix = (ahead === "sabor" || ahead === "metade") && has(order.reading, span.ate, "de");
   if (current.tamanhoIds === null) return isPrefix && current.partes.length > 0 && order.link !== "nada";
+  if (isOneOfSizes(order, current)) return true;
   if (order.isRepair || current.partes.length === 0) return false;
   return !(sameIds(current.tamanhoIds, span.ids) && ahead !== "sabor" && ahead !== "metade");
+}
+
+/** "grande e média", of two pizzas whose size was asked. */
+function isOneOfSizes({ reading, link, isRepair }: Order, current: PizzaDraft): boolean {
+  const { pergunta } = reading;
+  if (pergunta?.tipo !== "tamanho" || current.partes.length > 0 || isRepair) return false;
+  const isOfSeveral = (findLinha(reading.state, pergunta.linhaId)?.quantidade ?? 1) > 1;
+  return isOfSeveral && (link === "e" || link === "virgula" || link === "mais" || link === "outra");
 }
 
 function sameIds(a: readonly number[], b: readonly number[]): boolean {

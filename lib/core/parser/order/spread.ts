@@ -12,7 +12,8 @@ function shareSizes(drafts: readonly Draft[]): void {
   const pizzas = drafts.filter((draft) => draft.tipo === "pizza");
   for (const [index, pizza] of pizzas.entries()) {
     if (pizza.tamanhoIds === null && pizza.alike !== null) pizza.tamanhoIds = pizza.alike.tamanhoIds;
-    if (!pizza.isPlural || !pizza.isSizeLast || (pizza.quantidade ?? 1) > 1) continue;
+    if (!(pizza.isPlural || pizza.cada !== null) || !pizza.isSizeLast || (pizza.quantidade ?? 1) > 1)
+      continue;
     for (let before = index - 1; before >= 0 && pizzas[before]?.tamanhoIds === null; before--) {
       const earlier = pizzas[before];
       if (earlier !== undefined) earlier.tamanhoIds = pizza.tamanhoIds;
@@ -23,7 +24,7 @@ function shareSizes(drafts: readonly Draft[]): void {
 function spreadPizza(pizza: PizzaDraft): PizzaDraft[] {
   if (pizza.subs.length > 0) return [...pizza.subs, ...restOf(pizza)];
   return isList(pizza)
-    ? pizza.partes.map((parte) => ({ ...pizza, quantidade: 1, partes: [parte] }))
+    ? pizza.partes.map((parte) => ({ ...pizza, quantidade: pizza.cada ?? 1, partes: [parte] }))
     : [pizza];
 }
 
@@ -34,8 +35,9 @@ function restOf(header: PizzaDraft): PizzaDraft[] {
 }
 
 /** "duas gigantes, calabresa e atum", "calabresa e mista grandes": as many pizzas as sabores. */
-function isList({ isDivided, partes, quantidade, isPlural }: PizzaDraft): boolean {
+function isList({ isDivided, partes, quantidade, isPlural, cada }: PizzaDraft): boolean {
   if (isDivided || partes.length < 2) return false;
+  if (cada !== null) return quantidade === null || quantidade === cada * partes.length;
   return quantidade === partes.length || (quantidade === null && isPlural);
 }
 

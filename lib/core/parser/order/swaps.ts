@@ -1,7 +1,9 @@
 import { readNumber } from "@/lib/core/parser/numbers";
+import { politeVerbAt } from "@/lib/core/parser/polite-order";
 import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { newTarget } from "./aim";
 import type { Draft } from "./draft";
+import { whatFollows } from "./lookahead";
 import { type LineTarget, type Order, touch } from "./order";
 import { unitsTarget } from "./removals";
 import { linhasOfTarget } from "./resolve-wishes";
@@ -16,7 +18,7 @@ export function readSwap(order: Order, at: number): number | null {
 
 function readSwapVerb(order: Order, at: number): number | null {
   const { reading } = order;
-  if (has(reading, at, "become")) return replaceFocus(order, at + 1);
+  if (has(reading, at, "become") || isPutPolitely(order, at)) return replaceFocus(order, at + 1);
   if (!has(reading, at, "swap", "less", "more")) return null;
   const from = has(reading, at + 1, "de") && !has(reading, at + 1, "article") ? at + 2 : at + 1;
   if (has(reading, from, "por", "para")) return replaceFocus(order, from + 1);
@@ -34,6 +36,14 @@ function readSwapVerb(order: Order, at: number): number | null {
   order.link = "mais";
   const next = skipBy(reading, ate);
   return next;
+}
+
+/** "tem como por meia X meia Y?", of the only pizza there is. */
+function isPutPolitely({ reading, drafts, focus }: Order, at: number): boolean {
+  const pizzas = reading.state.carrinho.filter(({ tipo }) => tipo === "pizza");
+  const isAsked = politeVerbAt(reading, at - 2) === at || politeVerbAt(reading, at - 1) === at;
+  if (!has(reading, at, "add", "set") || !isAsked || drafts.length > 0 || focus !== null) return false;
+  return pizzas.length === 1 && whatFollows(reading, at + 1).tipo === "metade";
 }
 
 /** "troca duas cocas por …". */

@@ -1,0 +1,31 @@
+import { fold } from "@/lib/core/parser/fold";
+import { classesOf } from "@/lib/core/parser/lexicon/word-classes";
+import { nameWords } from "@/lib/core/parser/name-words";
+import { has, namesAt, type Reading } from "@/lib/core/parser/reading";
+import { produtosDe } from "@/lib/core/pedido/cardapio";
+import { addCombo } from "./combos";
+import type { Order } from "./order";
+
+/** "a promoção do combo casal", "combo da turma": what a combo is called without the word for one. */
+export function readComboWord(order: Order, at: number): number | null {
+  const { reading } = order;
+  if (!has(reading, at, "combo") || namesAt(reading, at, "combo") !== null) return null;
+  let from = at + 1;
+  while (has(reading, from, "combo", "de", "article")) {
+    if (namesAt(reading, from, "combo") !== null) return null;
+    from++;
+  }
+  const [only, ...others] = produtosDe(reading.facts.cardapio, "combo").flatMap(({ id, nome, apelidos }) => {
+    const ate = Math.max(...[nome, ...apelidos].map((name) => ownWordsEnd(reading, name, from) ?? from));
+    return ate > from ? [{ id, ate }] : [];
+  });
+  if (only === undefined || others.length > 0) return null;
+  return addCombo(order, at, only.ate, [only.id]);
+}
+
+/** Where the words that the name has besides "combo" end, when they stand here. */
+function ownWordsEnd(reading: Reading, name: string, from: number): number | null {
+  const own = nameWords("combo", name).palavras.filter((word) => !classesOf(word).has("combo"));
+  const isThere = own.every((word, offset) => fold(word) === fold(reading.words[from + offset]?.chave ?? ""));
+  return own.length > 0 && isThere ? from + own.length : null;
+}

@@ -1,0 +1,47 @@
+import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { aimAt } from "./aim";
+import { whatFollows } from "./lookahead";
+import { type Order, touch } from "./order";
+import { focusedLine, targetAt } from "./targets";
+
+/** "deixa só calabresa", "fica toda de mista": what the pizza is made of from now on. */
+export function readLeaveOnly(order: Order, at: number): number | null {
+  const { reading, drafts } = order;
+  if (!has(reading, at, "set") || reading.state.carrinho.length === 0 || drafts.length > 0) return null;
+  let from = at + 1;
+  while (
+    /^(so|apenas|toda|tudo|ela|inteira|tudinho)$/.test(wordAt(reading, from)) ||
+    has(reading, from, "com", "de")
+  )
+    from++;
+  const kept = readKept(order, at, from);
+  if (kept !== null) return kept;
+  const isSabor =
+    from > at + 1 && namesAt(reading, from, "sabor") !== null && whatFollows(reading, from).tipo === "sabor";
+  const pizzas = focusedLine(reading).filter(({ tipo }) => tipo === "pizza");
+  if (!isSabor || pizzas.length === 0) return null;
+  const alvo = { tipo: "linhas", linhaIds: pizzas.map(({ linhaId }) => linhaId), unidades: null } as const;
+  aimAt(order, { alvo, saborId: null, unidades: null, ate: from, como: "pronome" }, at);
+  return touch(order, from, "alvo");
+}
+
+/** "fica só com a de atum": the other pizzas go; where things of another sort would go with them, it is asked. */
+function readKept(order: Order, at: number, from: number): number | null {
+  const { reading } = order;
+  const target = isOnly(reading, at, from) && has(reading, from, "article") ? targetAt(reading, from) : null;
+  if (target === null || target.alvo.tipo !== "linhas") return null;
+  const { linhaIds } = target.alvo;
+  const kept = reading.state.carrinho.filter(({ linhaId }) => linhaIds.includes(linhaId));
+  const others = reading.state.carrinho.filter(({ linhaId }) => !linhaIds.includes(linhaId));
+  if (others.length === 0) return null;
+  const evidence = evidenceOf(reading, at, target.ate);
+  const isClear = others.every(({ tipo }) => tipo === kept[0]?.tipo);
+  const alvo = { tipo: "linhas", linhaIds: others.map(({ linhaId }) => linhaId), unidades: null } as const;
+  const remove = { tipo: "RemoveItem", alvo, evidence } as const;
+  order.commands.push(isClear ? remove : { tipo: "ConfirmRemoval", comando: remove, evidence });
+  return touch(order, target.ate, null);
+}
+
+function isOnly({ words }: Reading, de: number, ate: number): boolean {
+  return words.slice(de, ate).some(({ texto }) => texto === "so" || texto === "apenas");
+}
