@@ -86,6 +86,7 @@ function outcomeOf({ facts, state }: Place, texto: string, commands: readonly Co
 const SETTLES: ReadonlySet<string> = new Set([
   "PedidoConfirmado",
   "PedidoAndou",
+  "PedidoAlterado",
   "CarrinhoDescartado",
   "CarrinhoEsvaziado",
   "PedidoRepetido",

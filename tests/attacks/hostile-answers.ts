@@ -55,6 +55,9 @@ export const HOSTILE: readonly Hostile[] = [
         "RepeatPedido",
         "PaidClaim",
         "PedidoStatusChanged",
+        "EditPedido",
+        "RefundPix",
+        "CourierFoundNobody",
         "Rate",
       ].map((tipo) => ({
         ...NOTHING,

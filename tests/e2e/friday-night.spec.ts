@@ -27,13 +27,13 @@ for (const { device, viewport } of DEVICES) {
     const phone = await onWhatsapp(shop);
     const [ana, bia, caio] = [phone("5519960010001"), phone("5519960010002"), phone("5519960010003")];
     await withRows((rows) => rows.setEstoque(shop.codigo, "guarana-2l", 10));
-    const courier = await inviteCourier(browser, page, shop);
-    await Promise.all([
+    const [courier] = await Promise.all([
+      inviteCourier(browser, page, shop),
+      fillTheBoard(shop),
       orderBy(ana, `meu nome é Ana, uma calabresa grande, ${DELIVERY}`),
       orderBy(bia, `meu nome é Bia, uma portuguesa grande e dois guaraná 2 litros, ${DELIVERY}`),
       orderBy(caio, `meu nome é Caio, uma calabresa grande, ${DELIVERY}`),
     ]);
-    await fillTheBoard(shop);
     await open(page, shop, "pedidos");
     await expect(page.getByText(/Hoje: 19 pedidos/)).toBeVisible();
     await expectAccessible(page);

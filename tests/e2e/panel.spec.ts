@@ -188,3 +188,50 @@ test("a pedido is cancelled with its reason, after asking", async () => {
   await page.getByText("#42").click();
   await expect(page.getByText("Motivo: Acabou um ingrediente")).toBeVisible();
 });
+
+test("a pedido that is not paid goes to the kitchen only once somebody says that it is not", async () => {
+  const pedido = await withRows(async (rows) =>
+    rows.addPedido(shop.codigo, await rows.addConversa(shop.codigo, "Zélia"), 43, "novo"),
+  );
+  await open("pedidos");
+  const confirm = page
+    .getByRole("article", { name: /Pedido 43/ })
+    .getByRole("button", { name: "Confirmar", exact: true });
+  const dialog = page.getByRole("alertdialog", { name: "O pedido nº 43 não foi pago" });
+  await confirm.click();
+  await dialog.getByRole("button", { name: "Voltar" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await withRows((rows) => rows.statusOf(pedido))).toBe("novo");
+  await confirm.click();
+  await dialog.getByRole("button", { name: "Confirmar sem pagamento" }).click();
+  await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("confirmado");
+});
+
+test("the board is run by the keyboard", async () => {
+  const pedido = await withRows(async (rows) =>
+    rows.addPedido(shop.codigo, await rows.addConversa(shop.codigo, "Teclas"), 44),
+  );
+  await open("pedidos");
+  // A key is nobody's until the board has woken up.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("alertdialog", { name: "Atalhos do teclado" })).toBeVisible({
+      timeout: 1_000,
+    });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await expect(page.getByLabel("Buscar pedido, cliente ou item")).toBeFocused();
+  await page.keyboard.type("#44");
+  const slip = page.getByRole("article", { name: /Pedido 44/ });
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await page.getByLabel("Buscar pedido, cliente ou item").blur();
+  await page.keyboard.press("ArrowDown");
+  await expect(slip).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("alertdialog", { name: "Cancelar o pedido nº 44?" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await slip.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("em_preparo");
+});

@@ -84,17 +84,22 @@ function rowsOf(client: pg.Client) {
     );
   }
 
-  /** A confirmed pedido of that conversation: half and half, delivered, paid in cash. */
-  async function addPedido(codigo: string, conversa: number, numero: number): Promise<number> {
+  /** A pedido of that conversation, confirmed unless it waits for its Pix: half and half, delivered, paid in cash. */
+  async function addPedido(
+    codigo: string,
+    conversa: number,
+    numero: number,
+    status: "novo" | "confirmado" = "confirmado",
+  ): Promise<number> {
     const id = await one("select id from restaurantes where codigo = $1", [codigo]);
     const cliente = await one("select cliente_id as id from clientes_estado where id = $1", [conversa]);
     const pedido = await one(
       `insert into pedidos (restaurante_id, cliente_id, conversa_id, dia, numero, status, cliente_nome, cliente_zap, carrinho_json,
            resumo_pedido, subtotal, taxa_entrega, total_valor, explicacao, tipo_entrega, endereco, endereco_completo,
            forma_pagamento, forma_pagamento_nome, troco_para, created_at)
-         values ($1, $2, $3, current_date, $4, 'confirmado', 'Zélia', '5519999990000', '[]', 'x', 85.90, 7, 92.90, '{}', 'entrega', '{}',
+         values ($1, $2, $3, current_date, $4, $5, 'Zélia', '5519999990000', '[]', 'x', 85.90, 7, 92.90, '{}', 'entrega', '{}',
            'Rua das Flores, 123, Centro', 'dinheiro', 'Dinheiro', 200, now()) returning id`,
-      [id, cliente, conversa, numero],
+      [id, cliente, conversa, numero, status],
     );
     await client.query(
       `insert into pedidos_itens (restaurante_id, pedido_id, ordem, tipo, item_nome_exibicao, detalhes, qtd, preco_unitario, total, parcelas)
