@@ -15,6 +15,7 @@ const READS_ONLY = new Set([
   "marcarVista",
   "perguntarEntrega",
   "preverEdicao",
+  "verWhatsapp",
 ]);
 
 const files = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) =>

@@ -11,6 +11,7 @@ import {
   Menu,
   MessageCircle,
   Pizza,
+  Rocket,
   Users,
   UsersRound,
 } from "lucide-react";
@@ -28,6 +29,7 @@ export type Pagina =
   | "pagamentos"
   | "bot"
   | "testar"
+  | "comecar"
   | "equipe";
 
 export type NavItem = {
@@ -72,6 +74,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   },
   { pagina: "bot", rotulo: "Bot", descricao: "Liga, desliga e o que ele conta da loja", Icon: Bot },
   { pagina: "testar", rotulo: "Testar", descricao: "Converse com o bot sem valer", Icon: FlaskConical },
+  { pagina: "comecar", rotulo: "Começar", descricao: "Os passos até vender pelo WhatsApp", Icon: Rocket },
   { pagina: "equipe", rotulo: "Equipe", descricao: "Quem entra no painel e o que mudou", Icon: UsersRound },
 ];
 

@@ -1,6 +1,6 @@
 import { serviceClient } from "@/lib/services/supabase";
 import { exportRows, toMenuFile } from "@/lib/store/menu-export";
-import { menuFile } from "@/lib/store/menu-file";
+import { type MenuFile, menuFile } from "@/lib/store/menu-file";
 import { toMenuRows } from "@/lib/store/menu-rows";
 
 /** The file or the account is not right; the message says where and what to do. */
@@ -17,8 +17,13 @@ export async function importMenuFile(file: unknown, donoId: string): Promise<num
       .map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new MenuFileError(`the menu file is not right:\n${lines.join("\n")}`);
   }
+  return importMenu(parsed.data, donoId);
+}
+
+/** As importMenuFile, of a file that was read. */
+export async function importMenu(menu: MenuFile, donoId: string): Promise<number> {
   const { data, error } = await serviceClient().rpc("import_restaurante", {
-    p: { ...toMenuRows(parsed.data), dono: donoId },
+    p: { ...toMenuRows(menu), dono: donoId },
   });
   if (error !== null) throw new MenuFileError(`the shop was not loaded: ${error.message}`);
   return Number(data);

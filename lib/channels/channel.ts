@@ -7,6 +7,12 @@ export type Channel = {
   findSent(envelope: Envelope): Promise<{ providerMessageId: string } | null>;
   /** Fetches the file behind a message that came in, from the gateway and nowhere else. Never throws. */
   downloadMedia(file: MediaRequest): Promise<MediaDownload>;
+  /** How the instance with this token stands. Never throws. */
+  readInstance(credential: string): Promise<InstanceAnswer>;
+  /** Begins to connect a phone and shows the QR it must read; one that is connected stays so. Never throws. */
+  startPairing(credential: string): Promise<InstanceAnswer>;
+  /** Has the gateway tell all we need at this address, in place of where it told it before. False when it did not take it. */
+  listenAt(credential: string, address: string): Promise<boolean>;
 };
 
 export type ChannelName = "uazapi" | "evolution" | "cloud_api";
@@ -76,6 +82,20 @@ export type MediaDetail = {
 
 export type ReceiptStatus = "entregue" | "lida" | "falhou";
 export type ConnectionStatus = "conectado" | "conectando" | "desconectado";
+
+export type InstanceAnswer =
+  | {
+      readonly kind: "found";
+      readonly name: string;
+      readonly status: ConnectionStatus;
+      /** Digits of the connected phone; null while none is. */
+      readonly phone: string | null;
+      /** A picture as a data URI; null unless it waits to be read. */
+      readonly qrCode: string | null;
+    }
+  /** No instance has this token. */
+  | { readonly kind: "refused" }
+  | { readonly kind: "unreachable" };
 
 /** A message of ours. Options become buttons or a list where the channel has them; the text alone must suffice. */
 export type Outgoing = {

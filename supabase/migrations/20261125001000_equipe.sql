@@ -120,14 +120,14 @@ create function public.create_restaurante(p_nome text, p_codigo text, p_dono uui
 declare
   v_id bigint;
 begin
-  insert into public.restaurantes (nome, codigo) values (p_nome, p_codigo) returning id into v_id;
+  insert into public.restaurantes (nome, codigo, bot_ativo) values (p_nome, p_codigo, false) returning id into v_id;
   insert into public.membros (restaurante_id, user_id, papel) values (v_id, p_dono, 'dono');
   insert into public.formas_pagamento (restaurante_id, codigo, nome, tipo, ordem) values
     (v_id, 'pix', 'Pix', 'pix', 0), (v_id, 'dinheiro', 'Dinheiro', 'dinheiro', 1),
     (v_id, 'credito', 'Cartão de crédito', 'credito', 2), (v_id, 'debito', 'Cartão de débito', 'debito', 3);
   return v_id;
 end $$;
-comment on function public.create_restaurante is 'A new tenant with its dono and the usual payments.';
+comment on function public.create_restaurante is 'A new tenant with its dono and the usual payments. Its bot is off until there is something to sell and somebody publishes it.';
 
 revoke execute on function public.set_atendimento, public.write_as_human, public.create_restaurante from public, anon, authenticated;
 grant execute on function public.set_atendimento, public.write_as_human, public.create_restaurante to service_role;

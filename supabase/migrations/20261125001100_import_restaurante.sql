@@ -8,6 +8,7 @@ begin
   select r.id into v_id from public.restaurantes r where r.codigo = p ->> 'codigo';
   if v_id is null then
     v_id := public.create_restaurante(p ->> 'nome', p ->> 'codigo', v_dono);
+    update public.restaurantes set bot_ativo = true where id = v_id;
   elsif not exists (select 1 from public.membros m where m.restaurante_id = v_id and m.user_id = v_dono and m.papel in ('dono', 'gerente')) then
     raise exception 'o restaurante % já existe e é de outra pessoa', p ->> 'codigo' using errcode = 'P0001';
   end if;

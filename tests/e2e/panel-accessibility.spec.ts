@@ -46,11 +46,11 @@ test("a menu and a dialog hold the focus, close with Escape and give it back", a
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Sua conta" })).toBeFocused();
   await page.getByRole("link", { name: "Bot", exact: true }).first().click();
-  await page.getByRole("button", { name: "Desligar o bot" }).focus();
+  await page.getByRole("button", { name: "Ligar o bot" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Desligar o bot" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Ligar o bot" })).toBeFocused();
 });

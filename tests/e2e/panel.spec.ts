@@ -80,11 +80,11 @@ test("a change that does not arrive is taken back and said", async () => {
   await expect(calabresa).toBeChecked();
 });
 
-test("the bot is switched off and on again after asking", async () => {
+test("the bot is switched on and off again after asking", async () => {
   await open("bot");
   for (const [acao, depois] of [
-    ["Desligar o bot", "O bot está desligado"],
     ["Ligar o bot", "O bot está ligado"],
+    ["Desligar o bot", "O bot está desligado"],
   ] as const) {
     await page.getByRole("button", { name: acao }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: acao }).click();

@@ -14,6 +14,7 @@ export const PAPEIS_DA_PAGINA: Readonly<Record<Pagina, readonly Papel[]>> = {
   pagamentos: GESTAO,
   bot: GESTAO,
   testar: GESTAO,
+  comecar: GESTAO,
   equipe: DONO,
 };
 

@@ -12,6 +12,6 @@ export const criarRestaurante = formAction(
   }),
   async ({ nome }) => {
     const codigo = await createRestaurante(await requireAccount(), nome);
-    redirect(`/painel/${codigo}/pedidos`);
+    redirect(`/painel/${codigo}/comecar`);
   },
 );

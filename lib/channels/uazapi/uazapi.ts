@@ -1,6 +1,7 @@
 import type { Channel } from "@/lib/channels/channel";
 import { findSentUazapi, sendUazapi } from "./calls";
 import { downloadUazapiMedia } from "./download-media";
+import { listenToUazapi, readUazapiInstance, startUazapiPairing } from "./instance";
 import { parseUazapiWebhook } from "./parse-webhook";
 
 /** uazapiGO 2.x. */
@@ -9,4 +10,7 @@ export const uazapi: Channel = {
   send: sendUazapi,
   findSent: findSentUazapi,
   downloadMedia: downloadUazapiMedia,
+  readInstance: readUazapiInstance,
+  startPairing: startUazapiPairing,
+  listenAt: listenToUazapi,
 };

@@ -81,6 +81,16 @@ export const foundSchema = z.object({
 /** The answer to /message/download: the file itself, or where the gateway keeps it. */
 export const downloadSchema = z.object({ base64Data: text.default(""), fileURL: text.default("") });
 
+/** The answer to /instance/status and /instance/connect. */
+export const instanceSchema = z.object({
+  instance: z.object({
+    name: z.string().min(1),
+    status: text.default(""),
+    qrcode: text.default(""),
+    owner: text.default(""),
+  }),
+});
+
 /** Any refusal. `provider_code` 463 is WhatsApp's own block. */
 export const errorSchema = z.object({
   error: text.default(""),

@@ -18,7 +18,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const stack = await startStack({
     dataDir,
     durable: false,
-    pace: { deliveredMs: 100, readMs: 100, shopReceivesMs: 50 },
+    pace: { deliveredMs: 100, readMs: 100, shopReceivesMs: 50, pairingMs: 1_000 },
   });
   const port = await choosePort("app", null);
   const publicUrl = `http://${loopbackAddress}:${port}`;

@@ -20,6 +20,13 @@ export async function signIn(page: Page, { email, senha }: Owner): Promise<void>
 
 /** A new owner with a new pizzeria, made as anybody makes one. Leaves the page on its board. */
 export async function openShop(page: Page, nome: string): Promise<PanelShop> {
+  const shop = await signUpShop(page, nome);
+  await page.goto(`/painel/${shop.codigo}/pedidos`);
+  return shop;
+}
+
+/** As openShop, left where a new owner is led: at the steps to begin with. */
+export async function signUpShop(page: Page, nome: string): Promise<PanelShop> {
   const owner = { email: `${randomUUID()}@example.com`, senha: `senha-${randomUUID()}` };
   await page.goto("/criar-conta");
   await page.getByLabel("E-mail").fill(owner.email);
@@ -27,7 +34,7 @@ export async function openShop(page: Page, nome: string): Promise<PanelShop> {
   await page.getByRole("button", { name: "Criar conta" }).click();
   await page.getByLabel("Nome da pizzaria").fill(nome);
   await page.getByRole("button", { name: "Abrir o painel" }).click();
-  await expect(page).toHaveURL(/\/painel\/[a-z0-9-]+\/pedidos$/);
+  await expect(page).toHaveURL(/\/painel\/[a-z0-9-]+\/comecar$/);
   const codigo = new URL(page.url()).pathname.split("/")[2] ?? "";
   return { owner, codigo, nome };
 }

@@ -4,6 +4,7 @@ import { AutosaveField } from "@/components/ui/autosave-field";
 import { Card } from "@/components/ui/card";
 import type { FieldFormat } from "@/components/ui/field-format";
 import { formatTelefone } from "@/components/whatsapp/format-telefone";
+import { parseTelefone } from "@/components/whatsapp/parse-telefone";
 import { mudarAviso } from "./actions";
 
 type AlertCardProps = {
@@ -36,11 +37,10 @@ export function AlertCard({ codigo, telefone }: AlertCardProps) {
 const FORMAT: FieldFormat<string | null> = {
   escrever: (telefone) => (telefone === null ? "" : formatTelefone(telefone)),
   ler: (texto) => {
-    const digits = texto.replace(/\D/g, "");
-    if (digits === "") return { valor: null };
-    if (/^[1-9]\d{9,10}$/.test(digits)) return { valor: `55${digits}` };
-    return /^\d{12,15}$/.test(digits)
-      ? { valor: digits }
-      : { erro: "Digite o DDD e o número, como (19) 98765-4321." };
+    if (texto.trim() === "") return { valor: null };
+    const telefone = parseTelefone(texto);
+    return telefone === null
+      ? { erro: "Digite o DDD e o número, como (19) 98765-4321." }
+      : { valor: telefone };
   },
 };

@@ -1,8 +1,9 @@
 "use client";
 
-import { Download, Upload } from "lucide-react";
+import { ClipboardPaste, Download, Sheet, Upload } from "lucide-react";
 import { type ChangeEvent, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { downloadText } from "@/components/ui/download-text";
 import { settle } from "@/components/ui/settle";
@@ -15,11 +16,13 @@ export function Arquivo({ codigo }: { readonly codigo: string }) {
   const [chosen, setChosen] = useState<File | null>(null);
   const [isPending, startTransition] = useTransition();
 
-  function keep(): void {
+  function keep(planilha: boolean): void {
     startTransition(async () => {
       const resultado = await exportarCardapio(codigo, {}).catch(() => OFFLINE);
-      if (resultado.ok) downloadText(`cardapio-${codigo}.json`, "application/json", resultado.arquivo);
-      else await toastErro(resultado.mensagem);
+      if (!resultado.ok) return toastErro(resultado.mensagem);
+      if (!planilha) return downloadText(`cardapio-${codigo}.json`, "application/json", resultado.arquivo);
+      const { menuTextToCsv } = await import("./colado/csv");
+      downloadText(`cardapio-${codigo}.csv`, "text/csv", menuTextToCsv(resultado.arquivo));
     });
   }
 
@@ -54,10 +57,22 @@ export function Arquivo({ codigo }: { readonly codigo: string }) {
         <Upload aria-hidden="true" />
         Importar
       </Button>
-      <Button tom="contorno" pendente={isPending} onClick={keep}>
+      <Button tom="contorno" pendente={isPending} onClick={() => keep(false)}>
         <Download aria-hidden="true" />
         Exportar
       </Button>
+      <Button tom="contorno" pendente={isPending} onClick={() => keep(true)}>
+        <Sheet aria-hidden="true" />
+        Planilha
+      </Button>
+      <ButtonLink
+        tom="contorno"
+        href={{ pathname: `/painel/${codigo}/comecar`, query: { passo: "cardapio" } }}
+        prefetch={false}
+      >
+        <ClipboardPaste aria-hidden="true" />
+        Colar
+      </ButtonLink>
       <ConfirmDialog
         aberto={chosen !== null}
         onFechar={() => setChosen(null)}

@@ -1,6 +1,7 @@
 import { Pizza } from "lucide-react";
 import type { Metadata } from "next";
 import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadCardapio } from "@/lib/admin/cardapio";
@@ -31,9 +32,19 @@ export default async function CardapioPage({ params }: { readonly params: Promis
       />
       {podeMudar && <CardapioTabs codigo={codigo} aqui="itens" />}
       {cardapio.produtos.length === 0 && (
-        <EmptyState icone={<Pizza />} titulo="O cardápio ainda está vazio">
-          Sem itens o bot não vende nada. Importe o arquivo do cardápio, ou comece pelos tamanhos e categorias
-          e crie os itens aqui.
+        <EmptyState
+          icone={<Pizza />}
+          titulo="O cardápio ainda está vazio"
+          acao={
+            podeMudar && (
+              <ButtonLink href={{ pathname: `/painel/${codigo}/comecar`, query: { passo: "cardapio" } }}>
+                Colar o cardápio
+              </ButtonLink>
+            )
+          }
+        >
+          Sem itens o bot não vende nada. Cole o que você já tem escrito, importe um arquivo, ou comece pelos
+          tamanhos e categorias e crie os itens aqui.
         </EmptyState>
       )}
       {podeMudar && <LintCard avisos={lintCardapio(cardapio)} />}

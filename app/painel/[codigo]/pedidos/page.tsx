@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
 import { NowProvider } from "@/components/live/now";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadComecar } from "@/lib/admin/comecar";
 import { listDisponiveis } from "@/lib/admin/encaminhar";
 import { listMontagens, loadTotaisDaNoite } from "@/lib/admin/noite";
 import { listPedidosAbertos, listPedidosEncerrados } from "@/lib/admin/pedidos";
@@ -9,6 +10,7 @@ import { GESTAO, requireMember } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
 import { formatHora } from "@/lib/core/loja/abertura";
 import { Board } from "./board";
+import { FirstSteps } from "./first-steps";
 import { NightTotals } from "./night-totals";
 import { toPedidoView } from "./pedido-view";
 import { startOfNight } from "./start-of-night";
@@ -35,6 +37,9 @@ export default async function PedidosPage({ params }: { readonly params: Promise
     <NowProvider agoraMs={agoraMs}>
       <div className="flex flex-1 flex-col gap-4 px-3 py-4 md:px-5 md:py-5">
         <PageHeader titulo="Pedidos" ocultoNoCelular />
+        {pedidos.length === 0 && PAPEIS_DA_PAGINA.comecar.includes(papel) && (
+          <FirstSteps codigo={codigo} shop={await loadComecar(restaurante.id)} />
+        )}
         <NightTotals totais={totais} />
         <Board
           codigo={codigo}
