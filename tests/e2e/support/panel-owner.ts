@@ -34,7 +34,7 @@ export async function signUpShop(page: Page, nome: string): Promise<PanelShop> {
   await page.getByRole("button", { name: "Criar conta" }).click();
   await page.getByLabel("Nome da pizzaria").fill(nome);
   await page.getByRole("button", { name: "Abrir o painel" }).click();
-  await expect(page).toHaveURL(/\/painel\/[a-z0-9-]+\/comecar$/);
+  await expect(page).toHaveURL(/\/painel\/[a-z0-9-]+\/comecar\?passo=cardapio$/);
   const codigo = new URL(page.url()).pathname.split("/")[2] ?? "";
   return { owner, codigo, nome };
 }

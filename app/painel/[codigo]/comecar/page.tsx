@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
 import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,7 +20,10 @@ export default async function ComecarPage({ params, searchParams }: ComecarPageP
   const { codigo } = await params;
   const member = await requireMember(codigo, PAPEIS_DA_PAGINA.comecar);
   const shop = await loadComecar(member.restaurante.id);
-  const { passo, rotulo, descricao, feito } = currentPasso((await searchParams).passo, shop);
+  const { passo: asked } = await searchParams;
+  const { passo, rotulo, descricao, feito } = currentPasso(asked, shop);
+  // Named in the address, a step stays in sight when it is done.
+  if (asked !== passo) redirect(`/painel/${codigo}/comecar?passo=${passo}`);
   const next = nextPasso(passo);
   const isDone = feito?.(shop) ?? false;
   return (
