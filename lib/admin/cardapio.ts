@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FOTOS } from "@/lib/admin/fotos";
 import { sessionClient } from "@/lib/admin/session";
 import type { RegraPreco, TipoProduto } from "@/lib/core/pedido/cardapio";
 import type { Centavos } from "@/lib/core/pedido/centavos";
@@ -42,6 +43,8 @@ export type ProdutoPainel = {
   readonly padrao: boolean;
   readonly disponivel: boolean;
   readonly servido: ServidoPainel;
+  /** The address of its picture. */
+  readonly foto: string | null;
   /** Whole units; null is unlimited. */
   readonly estoque: number | null;
   /** Of what is sold by the piece. */
@@ -79,17 +82,21 @@ export async function loadCardapio(restauranteId: number): Promise<CardapioPaine
     ),
     of("produtos", PRODUTO_COLUMNS),
   ]);
+  const addressOf = (foto: string) => client.storage.from(FOTOS).getPublicUrl(foto).data.publicUrl;
   const failed = [tamanhos, categorias, produtos].find(({ error }) => error !== null)?.error;
   if (failed) throw new Error(`the menu could not be read: ${failed.code}`);
   return {
     tamanhos: z.array(tamanhoRow).parse(tamanhos.data),
     categorias: z.array(categoriaRow).parse(categorias.data),
-    produtos: z.array(produtoRow).parse(produtos.data),
+    produtos: z
+      .array(produtoRow)
+      .parse(produtos.data)
+      .map((produto) => ({ ...produto, foto: produto.foto === null ? null : addressOf(produto.foto) })),
   };
 }
 
 const PRODUTO_COLUMNS =
-  "id, tipo, nome, variante, descricao, apelidos, categoria_id, doce, ingredientes, padrao, disponivel, dias, servido_de, servido_ate, estoque, preco, produto_precos!produto_precos_restaurante_id_produto_id_fkey(tamanho_id, preco), combos!combos_restaurante_id_combo_id_fkey(ordem, tamanho_id, categoria_ids, max_sabores, produto_id)";
+  "id, tipo, nome, variante, descricao, apelidos, categoria_id, doce, ingredientes, padrao, disponivel, dias, servido_de, servido_ate, foto, estoque, preco, produto_precos!produto_precos_restaurante_id_produto_id_fkey(tamanho_id, preco), combos!combos_restaurante_id_combo_id_fkey(ordem, tamanho_id, categoria_ids, max_sabores, produto_id)";
 
 const precos = z
   .array(z.object({ tamanho_id: z.number(), preco: reais }))
@@ -144,6 +151,7 @@ const produtoRow = z
     dias: z.array(z.number()).nullable(),
     servido_de: hora,
     servido_ate: hora,
+    foto: z.string().nullable(),
     estoque: z.number().nullable(),
     preco: reais.nullable(),
     produto_precos: precos,

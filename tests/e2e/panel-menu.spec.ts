@@ -54,37 +54,59 @@ for (const { device, viewport } of DEVICES) {
       await expect(page.getByText(/1× Combo Família/)).toBeVisible();
       await expect(page.getByText("R$ 79,90").first()).toBeVisible();
     });
-
-    await test.step("several are raised together, and the preview says what to", async () => {
-      await open("cardapio");
-      await page.getByRole("button", { name: "Escolher vários" }).click();
-      await page.getByLabel("Escolher Guaraná").check();
-      await page.getByRole("button", { name: "Reajustar" }).click();
-      await page.getByLabel("Quantos por cento").fill("10");
-      await expect(page.getByRole("list", { name: "Como fica" })).toContainText("R$ 12,10");
-      await page.getByRole("button", { name: "Mudar 1 preço" }).click();
-      await expect(page.getByText("1 preço mudado.")).toBeVisible();
-      await expect(page.getByText("R$ 12,10")).toBeVisible();
-    });
-
-    await test.step("a copy is off until it has a name, and what is not served now is said with its hours", async () => {
-      await page.getByRole("button", { name: "Mudar Frango com Catupiry" }).click();
-      await page.getByRole("button", { name: "Duplicar Frango com Catupiry" }).click();
-      await expect(
-        page.getByRole("switch", { name: "Frango com Catupiry (cópia) disponível" }),
-      ).not.toBeChecked();
-      await page.getByText("Quando vende: sempre").click();
-      await page.getByLabel("Das", { exact: true }).fill("04:00");
-      await page.getByLabel("Às", { exact: true }).fill("04:01");
-      await page.getByRole("button", { name: "Salvar dias e horas" }).click();
-      await expect(page.getByText("só das 04:00 às 04:01")).toBeVisible();
-      await open("testar");
-      await say(page, "quero uma grande de frango com catupiry");
-      await expect(page.getByText("só das 04:00 às 04:01")).toBeVisible();
-    });
     await page.close();
   });
 }
+
+test("several items are changed at once, one is copied, given hours, a place and a picture", async ({
+  page,
+}) => {
+  const { codigo } = await openShop(page, "Pizzaria dos Retoques");
+  await withRows((rows) => rows.addCardapio(codigo));
+  const open = (pagina: string) => page.goto(`/painel/${codigo}/${pagina}`);
+
+  await test.step("several are raised together, and the preview says what to", async () => {
+    await open("cardapio");
+    await page.getByRole("button", { name: "Escolher vários" }).click();
+    await page.getByLabel("Escolher Guaraná").check();
+    await page.getByRole("button", { name: "Reajustar" }).click();
+    await page.getByLabel("Quantos por cento").fill("10");
+    await expect(page.getByRole("list", { name: "Como fica" })).toContainText("R$ 9,90");
+    await page.getByRole("button", { name: "Mudar 1 preço" }).click();
+    await expect(page.getByText("1 preço mudado.")).toBeVisible();
+    await expect(page.getByText("R$ 9,90")).toBeVisible();
+  });
+
+  await test.step("a copy is off until it has a name, and what is not served now is said with its hours", async () => {
+    await page.getByRole("button", { name: "Mudar Calabresa" }).click();
+    await page.getByRole("button", { name: "Duplicar Calabresa" }).click();
+    await expect(page.getByRole("switch", { name: "Calabresa (cópia) disponível" })).not.toBeChecked();
+    await page.getByText("Quando vende: sempre").click();
+    await page.getByLabel("Das", { exact: true }).fill("04:00");
+    await page.getByLabel("Às", { exact: true }).fill("04:01");
+    await page.getByRole("button", { name: "Salvar dias e horas" }).click();
+    await expect(page.getByText("só das 04:00 às 04:01")).toBeVisible();
+    await open("testar");
+    await say(page, "quero uma grande de calabresa");
+    await expect(page.getByText("só das 04:00 às 04:01")).toBeVisible();
+  });
+
+  await test.step("the copy goes first, and the picture is shown in the list", async () => {
+    await open("cardapio");
+    await page.getByRole("button", { name: "Mudar Calabresa (cópia)" }).click();
+    await page.getByLabel("Foto de Calabresa (cópia)").setInputFiles({
+      name: "pizza.png",
+      mimeType: "image/png",
+      buffer: await page.screenshot(),
+    });
+    await expect(page.getByText("Calabresa (cópia): foto salva.")).toBeVisible();
+    const foto = page.getByRole("img", { name: "Foto de Calabresa (cópia)" });
+    await expect.poll(() => foto.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);
+    await page.getByRole("button", { name: "Subir Calabresa (cópia)" }).click();
+    const first = page.getByRole("region", { name: "Tradicionais" }).getByRole("listitem").first();
+    await expect(first).toContainText("Calabresa (cópia)");
+  });
+});
 
 /** As Ctrl+V does, with what a spreadsheet puts on the clipboard. */
 async function paste(cell: Locator, text: string): Promise<void> {

@@ -15,6 +15,7 @@ export function produtoPainel(id: number, change: Partial<ProdutoPainel>): Produ
     padrao: false,
     disponivel: true,
     servido: { dias: null, de: null, ate: null },
+    foto: null,
     estoque: null,
     preco: null,
     precos: {},

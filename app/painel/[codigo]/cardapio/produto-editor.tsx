@@ -5,6 +5,7 @@ import { MoneyField } from "@/components/ui/money-field";
 import { QuantityField } from "@/components/ui/quantity-field";
 import { formatReais } from "@/lib/core/pedido/centavos";
 import { mudarProdutos, salvarPrecos } from "./actions";
+import { FotoField } from "./foto-field";
 import { nomeDoProduto } from "./grupos";
 import { PartesEditor } from "./partes-editor";
 import { ProdutoAcoes } from "./produto-acoes";
@@ -41,9 +42,10 @@ export function ProdutoEditor(props: ProdutoRowProps) {
         salvar={(apelidos) => mudar({ apelidos: [...apelidos] })}
       />
       <ProdutoSobre produto={produto} categorias={cardapio.categorias} mudar={mudar} />
+      <FotoField codigo={codigo} produto={produto} />
       <ServidoEditor nome={nome} servido={produto.servido} salvar={(servido) => mudar({ servido })} />
       {produto.tipo === "combo" && <PartesEditor codigo={codigo} combo={produto} cardapio={cardapio} />}
-      <ProdutoAcoes codigo={codigo} produto={produto} />
+      <ProdutoAcoes codigo={codigo} produto={produto} cardapio={cardapio} />
     </div>
   );
 }

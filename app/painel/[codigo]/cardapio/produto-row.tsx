@@ -1,6 +1,8 @@
 "use client";
 
 import { Pencil } from "lucide-react";
+import dynamic from "next/dynamic";
+import Image from "next/image";
 import { useId, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -12,8 +14,10 @@ import type { CardapioPainel, CategoriaPainel, ProdutoPainel } from "@/lib/admin
 import { mudarProdutos } from "./actions";
 import { nomeDoProduto } from "./grupos";
 import { PrecoResumo } from "./preco-resumo";
-import { ProdutoEditor } from "./produto-editor";
 import { servidoTexto } from "./servido-texto";
+
+/** Comes in when the first item is opened: most visits only switch something on or off. */
+const ProdutoEditor = dynamic(() => import("./produto-editor").then((each) => each.ProdutoEditor));
 
 export type ProdutoRowProps = {
   readonly codigo: string;
@@ -50,6 +54,17 @@ export function ProdutoRow(props: ProdutoRowProps) {
               className="size-5 accent-(--accent)"
             />
           </label>
+        )}
+        {produto.foto !== null && (
+          <Image
+            unoptimized
+            src={produto.foto}
+            alt=""
+            width={44}
+            height={44}
+            loading="lazy"
+            className="mr-1.5 size-11 shrink-0 rounded-lg object-cover"
+          />
         )}
         <div className="min-w-0 flex-1">
           <p className={classNames("font-medium break-words", !mostrado && "text-muted line-through")}>
