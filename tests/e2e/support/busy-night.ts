@@ -12,7 +12,10 @@ export async function onWhatsapp(shop: PanelShop): Promise<(number: string) => C
   const { id, donoId } = await withRows((rows) => rows.findShop(shop.codigo));
   const file = JSON.parse(readFileSync("local/demo/shop.json", "utf8"));
   await importMenuFile({ ...file, store: { ...file.store, id: shop.codigo, name: shop.nome } }, donoId);
-  await withRows((rows) => rows.openAlways(id));
+  await withRows(async (rows) => {
+    await rows.openAlways(id);
+    await rows.publish(id);
+  });
   const token = randomUUID();
   const phoneId = `5519${Math.floor(1e8 + Math.random() * 9e8)}`;
   await connectInstance(id, { instanceName: shop.codigo, token, phoneId });

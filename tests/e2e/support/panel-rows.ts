@@ -118,6 +118,11 @@ function rowsOf(client: pg.Client) {
     return { id: Number(rows[0]?.id), donoId: String(rows[0]?.user_id) };
   }
 
+  /** Switches the bot of a new shop on. */
+  async function publish(id: number): Promise<void> {
+    await client.query("update restaurantes set bot_ativo = true where id = $1", [id]);
+  }
+
   async function openAlways(id: number): Promise<void> {
     await client.query("delete from horarios where restaurante_id = $1", [id]);
     await client.query(
@@ -212,6 +217,7 @@ function rowsOf(client: pg.Client) {
     addPlataformaAdmin,
     findShop,
     openAlways,
+    publish,
     deliveredLongAgo,
     setEstoque,
     estoqueOf,
