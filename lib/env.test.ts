@@ -77,6 +77,13 @@ describe("settings", () => {
     );
   });
 
+  test("QStash is taken with both of its keys and an address it can reach", () => {
+    const starting = () => parseEnv({ ...LOCAL, QSTASH_TOKEN: "token" });
+    expect(starting).toThrow(
+      /PUBLIC_BASE_URL[\s\S]*QSTASH_CURRENT_SIGNING_KEY[\s\S]*QSTASH_NEXT_SIGNING_KEY/,
+    );
+  });
+
   test("a redis:// address stops the boot, and names what to set", () => {
     expect(() => parseEnv({ ...LOCAL, REDIS_URL: "redis://cache:6379" })).toThrow(
       /REDIS_URL: .*set UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN/,

@@ -86,6 +86,13 @@ const modelIds = (fallback: string) =>
       error: "must be model ids separated by commas",
     });
 
+/** Its deliveries are checked with both keys, and made to our public address. */
+const NEEDED_BY_QSTASH = [
+  "PUBLIC_BASE_URL",
+  "QSTASH_CURRENT_SIGNING_KEY",
+  "QSTASH_NEXT_SIGNING_KEY",
+] as const;
+
 const schema = z
   .object({
     SUPABASE_URL: url,
@@ -127,6 +134,10 @@ const schema = z
           "must be the https address of a REST API: set UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN instead, or remove it",
       })
       .optional(),
+    QSTASH_URL: url.default("https://qstash.upstash.io"),
+    QSTASH_TOKEN: z.string().optional(),
+    QSTASH_CURRENT_SIGNING_KEY: z.string().optional(),
+    QSTASH_NEXT_SIGNING_KEY: z.string().optional(),
     CLOCK_URL: url.optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 
@@ -173,6 +184,14 @@ const schema = z
     }
     if (redisUrl !== undefined && !redisUrl.startsWith("https:") && !isLoopback(redisUrl)) {
       refuse("UPSTASH_REDIS_REST_URL", "must be https: the token goes there");
+    }
+    if (!value.QSTASH_URL.startsWith("https:") && !isLoopback(value.QSTASH_URL)) {
+      refuse("QSTASH_URL", "must be https: the token goes there");
+    }
+    if (value.QSTASH_TOKEN !== undefined) {
+      for (const name of NEEDED_BY_QSTASH) {
+        if (value[name] === undefined) refuse(name, "is missing: QSTASH_TOKEN is set, and QStash needs it");
+      }
     }
     if (!value.HTTP_VERIFY_TLS && !(isLocal && isLoopback(value.UAZAPI_BASE_URL))) {
       refuse("HTTP_VERIFY_TLS", "may be switched off only against a local stack");

@@ -1,18 +1,53 @@
+import { readBytes } from "@/lib/channels/read-bytes";
 import { exclusively } from "@/lib/coordination/exclusively";
 import { coordination } from "@/lib/coordination/shared-coordination";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
 import { isSameSecret, pseudonym } from "@/lib/secrets";
+import { isSignedDelivery } from "@/lib/services/qstash";
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** The one wrapper for callers that hold CRON_SECRET as a bearer token: routines and jobs. */
+/** The one wrapper for callers that hold CRON_SECRET as a bearer token: routines. */
 export function withCronSecret(handler: Handler): Handler {
+  return async (request) => (hasCronSecret(request) ? answerFaults(() => handler(request)) : unauthorized());
+}
+
+function hasCronSecret({ headers }: Request): boolean {
+  const bearer = /^Bearer (.+)$/.exec(headers.get("authorization") ?? "")?.[1];
+  return isSameSecret(bearer, env().CRON_SECRET);
+}
+
+const MAX_JOB_BYTES = 4_096;
+
+/** The one wrapper for jobs: QStash by its signature over our public address and the body, or CRON_SECRET as a bearer token. */
+export function withJob(handler: (body: unknown) => Promise<Response>): Handler {
   return async (request) => {
-    const bearer = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-    if (!isSameSecret(bearer, env().CRON_SECRET)) return unauthorized();
-    return answerFaults(() => handler(request));
+    const bytes = await readBytes(request, MAX_JOB_BYTES);
+    const body = bytes === null ? null : new TextDecoder().decode(bytes);
+    if (body === null) return unauthorized();
+    const { pathname, search } = new URL(request.url);
+    const url = `${env().PUBLIC_BASE_URL ?? ""}${pathname}${search}`;
+    const signature = request.headers.get("upstash-signature");
+    const isOurs = hasCronSecret(request) || (await isSignedDelivery({ signature, body, url }));
+    return isOurs ? answerFaults(() => handler(parseJson(body))) : unauthorized();
   };
+}
+
+/** A job that will never be one: QStash is told not to try again. */
+export function invalidJob(): Response {
+  return Response.json(
+    { ok: false, error: "invalid_job" },
+    { status: 489, headers: { "upstash-nonretryable-error": "true" } },
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** How long a routine waits for another run of itself: a call that came twice ends at once, one after the other. */

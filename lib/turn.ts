@@ -10,6 +10,7 @@ import { timersOf } from "@/lib/core/dialogue/timers";
 import { say } from "@/lib/core/replies/say";
 import { env } from "@/lib/env";
 import { isPatienceOver, type Patience, withinBuffer } from "@/lib/inbox/patience";
+import { setTimers } from "@/lib/jobs/set-timers";
 import { limitesDoAmbiente } from "@/lib/limites-do-ambiente";
 import { log } from "@/lib/log";
 import { avisoDoTurno } from "@/lib/outbox/aviso";
@@ -54,6 +55,7 @@ export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock):
     if (committed.ok) {
       await deliver(committed.claimed, loaded, clock);
       await settlePix(ref, plan.effects, clock, (of, command) => runCommand(of, command, clock));
+      await setTimers(ref.restauranteId, plan);
       return { kind: "committed", events: plan.events };
     }
     log.info({ ...ref, attempt, motivo: committed.motivo }, "turn decided again");

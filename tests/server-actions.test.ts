@@ -58,6 +58,7 @@ describe("every file of the panel is served by the wrapper that asks who wants i
 describe("every route of the API checks who calls", () => {
   const WRAPPERS = new Set([
     "withCronSecret",
+    "withJob",
     "withRoutine",
     "withChannelSecret",
     "withPaymentToken",

@@ -9,15 +9,15 @@ import { channelFor } from "@/lib/channels/channels";
 import type { Clock } from "@/lib/clock";
 import { coordination } from "@/lib/coordination/shared-coordination";
 import { env } from "@/lib/env";
+import type { DueTurn } from "@/lib/inbox/ask-for-turn";
 import { cleanText } from "@/lib/inbox/clean-text";
-import { type Patience, patienceFor } from "@/lib/inbox/patience";
+import { patienceFor } from "@/lib/inbox/patience";
 import { pseudonym, sha256Hex } from "@/lib/secrets";
 import { type IncomingRow, receiveMessage, updateConnection, updateDelivery } from "@/lib/store/inbox";
-import type { ConversaRef } from "@/lib/store/load-turn";
 
 export type WebhookOutcome =
   /** Stored, and a turn is due. */
-  | { readonly kind: "turn_due"; readonly ref: ConversaRef; readonly patience: Patience }
+  | ({ readonly kind: "turn_due" } & DueTurn)
   | { readonly kind: "done"; readonly what: string }
   /** The instance is not ours, or does not prove itself: both look the same from outside. */
   | { readonly kind: "unauthorized" };
@@ -72,6 +72,7 @@ async function storeMessage(
         kind: "turn_due",
         ref: received,
         patience: patienceFor(event.content, env().MESSAGE_DEBOUNCE_SECONDS),
+        name: pseudonym(`${received.restauranteId} ${event.messageId}`),
       };
     default:
       return { kind: "done", what: received.resultado };

@@ -19,7 +19,7 @@ export const POST = withChannelSecret(async (request) => {
   const clock = await requestClock();
   const outcome = await receiveWebhook("uazapi", body.value, clock);
   if (outcome.kind === "unauthorized") return unauthorized();
-  if (outcome.kind === "turn_due") askForTurn(outcome.ref, outcome.patience, clock);
+  if (outcome.kind === "turn_due") askForTurn(outcome, clock);
   return Response.json({ ok: true });
 });
 
