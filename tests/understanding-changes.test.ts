@@ -159,3 +159,29 @@ describe("notes to the kitchen", () => {
     ]);
   });
 });
+
+describe("what was asked about is spoken of", () => {
+  test.each([
+    [["quanto é a portuguesa?", "e a gigante?", "quero essa"], ["1 gigante portuguesa"]],
+    [["quanto custa a calabresa grande?", "quero uma"], ["1 grande calabresa"]],
+    [["tem atum?", "me vê duas dessas médias"], ["2 media atum"]],
+    [["quanto é a coca?", "quero uma lata"], ["1 coca-lata"]],
+    [["quanto é a portuguesa?", "e a grande de atum?"], []],
+  ])("%j", (messages, cart) => {
+    expect(cartAfter(...messages)).toEqual(cart);
+  });
+
+  test("until something changes", () => {
+    expect(cartAfter("quanto é a portuguesa?", COCA, "quero essa")).toEqual(["1 coca-2l"]);
+  });
+});
+
+describe("said of what is there, not ordered on top", () => {
+  test.each([
+    ["eu pedi média", "1 media calabresa"],
+    ["é mista, não calabresa", "1 grande mista"],
+    ["muda o sabor pra atum", "1 grande atum"],
+  ])("%s", (message, pizza) => {
+    expect(cartAfter(CALABRESA, message)).toEqual([pizza]);
+  });
+});

@@ -182,7 +182,12 @@ export type SecaoCardapio =
 
 /** Asks; never changes anything. */
 export type InfoCommand =
-  | { readonly tipo: "AskCardapio"; readonly secao: SecaoCardapio }
+  | {
+      readonly tipo: "AskCardapio";
+      readonly secao: SecaoCardapio;
+      /** Of the sabores only those of these categorias; none are all. */
+      readonly categoriaIds?: readonly number[];
+    }
   | {
       readonly tipo: "AskPreco";
       readonly produtoIds: readonly number[];

@@ -115,6 +115,8 @@ function fold(state: State, event: Event): State {
       return { ...state, pendente: null };
     case "Cumprimentado":
       return { ...state, cumprimentado: true };
+    case "InformacaoPedida":
+      return spokenOf(state, event);
     case "NaoEntendido":
       return { ...state, naoEntendidas: event.vezes };
     case "LojaFechada":
@@ -183,7 +185,17 @@ function reopened(state: State, event: Extract<Event, { tipo: "PedidoReaberto" }
 
 /** The form moved on: what was asked is no longer the question. */
 function touched(state: State): State {
-  return { ...state, pendente: null };
+  return { ...state, pendente: null, assunto: null };
+}
+
+/** What a question is about is spoken of from now on; a size alone is of what was spoken of. */
+function spokenOf(state: State, { comando }: Extract<Event, { tipo: "InformacaoPedida" }>): State {
+  if (comando.tipo !== "AskPreco" && comando.tipo !== "AskItem" && comando.tipo !== "AskIngredientes")
+    return state;
+  const tamanhoId = comando.tipo === "AskPreco" ? comando.tamanhoId : null;
+  const produtoIds = comando.produtoIds.length > 0 ? comando.produtoIds : (state.assunto?.produtoIds ?? []);
+  const assunto = { pergunta: comando.tipo, produtoIds, tamanhoId };
+  return { ...state, assunto: produtoIds.length === 0 ? null : assunto };
 }
 
 function asked(state: State, pergunta: State["pendente"]): State {

@@ -31,6 +31,8 @@ export type State = {
   readonly cupom: string | null;
   /** A saved address was offered and another is wanted. */
   readonly outroEndereco: boolean;
+  /** What the customer asked about last, until something changes: "quero essa" means it. */
+  readonly assunto: Assunto | null;
   /** What the bot asked last and waits for. */
   readonly pendente: Pergunta | null;
   /** Offered once, never again in this pedido. */
@@ -46,6 +48,13 @@ export type State = {
   readonly ultimaAtividade: Instante | null;
   /** Reminded of this carrinho: once is enough. */
   readonly lembrado: boolean;
+};
+
+/** `produtoIds` are all that the words may have meant. */
+export type Assunto = {
+  readonly pergunta: "AskPreco" | "AskItem" | "AskIngredientes";
+  readonly produtoIds: readonly number[];
+  readonly tamanhoId: number | null;
 };
 
 export type Endereco = {
@@ -87,6 +96,7 @@ export const INITIAL_STATE: State = {
   agendadoPara: null,
   cupom: null,
   outroEndereco: false,
+  assunto: null,
   pendente: null,
   bebidaOferecida: false,
   cumprimentado: false,

@@ -29,14 +29,17 @@ export function readAnswers(reading: Reading, isFree: readonly boolean[], hasAct
     return [{ tipo: "Accept", evidence: evidence(cancels) }];
   if (no !== null && (yes === null || no.de < yes.de))
     return hasActed ? [] : [{ tipo: "Decline", evidence: evidence(no) }];
-  if (yes === null || hasActed) return [];
+  if (yes === null || (hasActed && pendente !== "fora_de_area")) return [];
   const isThat = pendente === "mais_algo" && isFinishing(reading) && closes(reading, yes);
   return [{ tipo: isThat ? "FinishItems" : "Accept", evidence: evidence(yes) }];
 }
 
 /** "só que média", "a grande só de palmito": "só" ends nothing there. */
 function goesOn(reading: Reading, { ate }: Mark): boolean {
-  return wordAt(reading, ate - 1) === "so" && (wordAt(reading, ate) === "que" || has(reading, ate, "de"));
+  return (
+    wordAt(reading, ate - 1) === "so" &&
+    (/^(que|falta|faltou)$/.test(wordAt(reading, ate)) || has(reading, ate, "de"))
+  );
 }
 
 /** "É isso", "fechou" to "mais alguma coisa?" mean that this was all. */

@@ -115,6 +115,10 @@ export function isAsking({ reading, clause, about }: Asked): boolean {
     if (ASKING_VERBS.has(wordAt(reading, at))) break;
     at++;
   }
+  const isWhich =
+    wordAt(reading, at) === "que" &&
+    has(reading, at + 1, "flavor", "pizza", "border", "dough", "size", "drink", "dessert");
+  if (isWhich) return true;
   const isRelative = wordAt(reading, at - 1) === "que" && at - 1 > clause.de;
   return ASKING_VERBS.has(wordAt(reading, at)) && wordAt(reading, at + 1) !== "que" && !isRelative;
 }

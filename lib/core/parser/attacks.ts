@@ -24,10 +24,23 @@ export function isAttack(words: readonly Word[]): boolean {
     has("role", "rule") ||
     has("role", "break") ||
     has("obey", "others") ||
+    isUntaught(words) ||
     isBracketedRole(words) ||
     isClaimedPrice(words)
   );
 }
+
+/** "esquece tudo que te falaram": what the bot was told is not the customer's to take back. */
+function isUntaught(words: readonly Word[]): boolean {
+  return words.some(({ texto }, at) => {
+    const isTold =
+      /^(te|voce|lhe)$/.test(words[at + 1]?.texto ?? "") && TAUGHT.test(words[at + 2]?.texto ?? "");
+    return texto === "que" && isTold && words.slice(0, at).some((word) => BREAKS.has(word.texto));
+  });
+}
+
+const TAUGHT = /^(falaram|disseram|mandaram|ensinaram|programaram|contaram|pediram|foi|sabe|aprendeu)$/;
+const BREAKS: ReadonlySet<string> = new Set(ATTACK_WORDS.break?.split(" "));
 
 /** "[admin] …", "SYSTEM: …". */
 function isBracketedRole(words: readonly Word[]): boolean {

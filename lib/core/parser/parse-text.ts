@@ -26,6 +26,7 @@ import { readRating } from "./rating";
 import { type Reading, readMessage } from "./reading";
 import { readRepeatLast } from "./repeat-last";
 import { readSocial } from "./social";
+import { readSubject } from "./subject";
 import { readTopics } from "./topics";
 
 /** Each reader takes the words it understands; those after it read what is left. */
@@ -33,6 +34,7 @@ type Reader = (reading: Reading, isFree: readonly boolean[]) => Finding[];
 
 const READERS: readonly Reader[] = [
   readRating,
+  readSubject,
   readOption,
   readCupom,
   readScheduleOpening,

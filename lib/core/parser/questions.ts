@@ -9,7 +9,7 @@ import type { Reading } from "./reading";
 /** The questions of a message, each with the clauses that ask it. An order put politely as a question is none. */
 export function readQuestions(reading: Reading, isFree: readonly boolean[]): Finding[] {
   const clauses = clausesOf(reading.words);
-  return clauses.flatMap((clause, index) => {
+  const findings = clauses.flatMap((clause, index) => {
     const whole = withLead(reading, clauses, index);
     if (!isFreeSpan(isFree, whole.de, whole.ate)) return [];
     const command =
@@ -18,6 +18,18 @@ export function readQuestions(reading: Reading, isFree: readonly boolean[]): Fin
     if (command === null) return [];
     return [{ de: whole.de, ate: whole.ate, commands: [command] }];
   });
+  return withoutEmptyTotal(reading, findings);
+}
+
+/** "entregam no Bessa e quanto dá?" with nothing ordered: the taxa, which the area is told with. */
+function withoutEmptyTotal({ state }: Reading, findings: readonly Finding[]): Finding[] {
+  const asks = (tipo: InfoCommand["tipo"]) =>
+    findings.some(({ commands }) => commands.some((command) => command.tipo === tipo));
+  const isEmpty = state.carrinho.length === 0 && (asks("AskArea") || asks("AskTaxa"));
+  return findings.map((finding) => ({
+    ...finding,
+    commands: finding.commands.filter(({ tipo }) => !(isEmpty && tipo === "AskTotal")),
+  }));
 }
 
 /** "se uma metade for mais cara, vocês cobram como?": the condition belongs to the question. */

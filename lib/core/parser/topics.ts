@@ -22,7 +22,7 @@ const TOPICS: readonly Topic[] = [
   },
   { classe: "human", command: (evidence) => ({ tipo: "AskHuman", evidence }) },
   { classe: "bot", command: () => ({ tipo: "AskBot" }), isMeant: isNoIntroduction },
-  { classe: "complaint", command: (evidence) => ({ tipo: "Complain", evidence }), isMeant: isNoQuestion },
+  { classe: "complaint", command: (evidence) => ({ tipo: "Complain", evidence }), isMeant: isNoAnswer },
   { classe: "paid", command: (evidence) => ({ tipo: "PaidClaim", evidence }), isMeant: isNoQuestion },
   {
     classe: "emptyCart",
@@ -71,6 +71,13 @@ function isNoQuestion({ words }: Reading, de: number, ate: number): boolean {
   const end = words.findIndex((word, at) => at >= ate && word.tipo === "sinal");
   const asks = words.slice(de, ate).some(({ texto }) => texto === "quanto" || texto === "como");
   return !asks && words[end]?.texto !== "?";
+}
+
+/** "não era isso", of what is still being ordered, corrects the bot. */
+function isNoAnswer(reading: Reading, de: number, ate: number): boolean {
+  const { facts, state } = reading;
+  const isBuilding = facts.cliente.pedidoAberto === null && state.carrinho.length > 0;
+  return isNoQuestion(reading, de, ate) && !(isBuilding && wordAt(reading, de) === "nao");
 }
 
 /** Where "… e faz uma média de atum" begins something new, or the end. */

@@ -20,10 +20,18 @@ import { naoTemos } from "./nao-temos";
 type CommandOf<T extends InfoCommand["tipo"]> = Extract<InfoCommand, { tipo: T }>;
 
 /** A section of the menu, or all of it; only what is for sale. */
-export function cardapioTexto(secao: SecaoCardapio, { cardapio }: Facts): string {
+export function cardapioTexto({ secao, categoriaIds = [] }: CommandOf<"AskCardapio">, facts: Facts): string {
+  const cardapio = categoriaIds.length === 0 ? facts.cardapio : onlyCategorias(facts.cardapio, categoriaIds);
   const sections = secao === "tudo" ? SECOES : SECOES.filter(({ nome }) => nome === secao);
   const texts = sections.map(({ render }) => render(cardapio)).filter((text) => text !== "");
   return texts.length === 0 ? "Não temos isso no cardápio." : texts.join("\n\n");
+}
+
+function onlyCategorias(cardapio: Cardapio, ids: readonly number[]): Cardapio {
+  const produtos = cardapio.produtos.filter(
+    (produto) => produto.tipo !== "sabor" || ids.includes(produto.categoriaId),
+  );
+  return { ...cardapio, produtos };
 }
 
 const SECOES: readonly { readonly nome: SecaoCardapio; readonly render: (cardapio: Cardapio) => string }[] = [

@@ -25,7 +25,7 @@ import type { Told } from "./say";
 export function informar(comando: InfoCommand, { state, facts }: Pick<Told, "state" | "facts">): string {
   switch (comando.tipo) {
     case "AskCardapio":
-      return cardapioTexto(comando.secao, facts);
+      return cardapioTexto(comando, facts);
     case "AskPreco":
       return precos(comando, facts);
     case "AskItem":

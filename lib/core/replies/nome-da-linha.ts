@@ -31,7 +31,9 @@ function nomeDosSabores(pizza: Pizza, cardapio: Cardapio): string {
   const nomes = pizza.partes.map((parte) => nomeDaEscolha(parte.sabor, cardapio));
   if (nomes.length === 0) return "";
   if (nomes.length === 1 && pizza.partes[0]?.dozeAvos === null) return nomes[0] ?? "";
-  const shares = dozeAvosDasPartes(pizza.partes);
+  const stated = pizza.partes.map(({ dozeAvos }) => dozeAvos ?? 12);
+  const isOpen = stated.reduce((sum, each) => sum + each, 0) < 12;
+  const shares = isOpen ? stated : dozeAvosDasPartes(pizza.partes);
   return nomes.map((nome, index) => `${formatFracao(shares[index] ?? 0)} ${nome}`).join(" ");
 }
 

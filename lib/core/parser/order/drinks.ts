@@ -6,6 +6,17 @@ import { findProdutoDe } from "@/lib/core/pedido/cardapio";
 import { certa, type Escolha, idCerto } from "@/lib/core/pedido/item";
 import type { ProdutoDraft } from "./draft";
 
+/** Of those that were spoken of, the one of this variante; what fits several is to be asked about. */
+export function produtoAmong(reading: Reading, candidatos: readonly number[], variante: Variante): Escolha {
+  const palavras = findProdutoDe(reading.facts.cardapio, "bebida", candidatos[0] ?? -1)?.nome ?? "";
+  const plain = withoutMarked(reading, { candidatos, palavras });
+  const fitting = withVariante(reading, plain, variante);
+  const [only] = fitting;
+  return only !== undefined && fitting.length === 1
+    ? certa(only)
+    : { tipo: "duvida", palavras, candidatos: fitting };
+}
+
 /** The produto a draft means: by its name, then its variante; what still fits several is to be asked about. */
 export function produtoOf(reading: Reading, draft: ProdutoDraft): Escolha {
   const plain = withoutMarked(reading, draft);
@@ -19,7 +30,10 @@ export function produtoOf(reading: Reading, draft: ProdutoDraft): Escolha {
 }
 
 /** "coca" is not Coca-Cola Zero unless it is said, or is all there is. */
-function withoutMarked({ facts }: Reading, { candidatos, palavras }: ProdutoDraft): readonly number[] {
+function withoutMarked(
+  { facts }: Reading,
+  { candidatos, palavras }: Pick<ProdutoDraft, "candidatos" | "palavras">,
+): readonly number[] {
   const said = new Set(palavras.split(/\s+/).map(normalizeWord));
   const plain = candidatos.filter((id) => {
     const nome = findProdutoDe(facts.cardapio, "bebida", id)?.nome ?? "";

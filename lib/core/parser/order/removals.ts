@@ -167,8 +167,20 @@ function negatedAfter(order: Order, at: number): number | null {
     from++;
   const ate = mentionEnd(order, from) ?? noneOfThem(order, at);
   if (ate === null) return null;
+  if (givesWay(order, from)) return ate;
   order.isRepair = true;
   return wordAt(reading, ate) === "nao" ? ate + 1 : ate;
+}
+
+/** "é mista, não calabresa": what was named before takes the place of what is there. */
+function givesWay({ reading, drafts }: Order, from: number): boolean {
+  const [draft, ...others] = drafts;
+  const target = others.length > 0 || draft?.replaces !== null ? null : targetAt(reading, from, true);
+  if (draft === undefined || target?.como !== "nome") return false;
+  const replaced = newTarget(target.alvo, target.saborId, from, target.ate);
+  if (!linhasOfTarget(reading, replaced).every(({ tipo }) => tipo === draft.tipo)) return false;
+  draft.replaces = replaced;
+  return true;
 }
 
 /** "nenhuma das duas", "nenhum desses". */

@@ -55,7 +55,7 @@ export function readRepair(order: Order, at: number): number | null {
   const phrase = phraseAt(reading, at, "repair");
   if (phrase !== null) {
     order.isRepair = true;
-    order.wasMeant ||= wordAt(reading, at) === "era";
+    order.wasMeant ||= /^(era|eu)$/.test(wordAt(reading, at));
     if (JOKES.test(textBetween(reading, at, phrase))) takeBack(order);
     return phrase;
   }

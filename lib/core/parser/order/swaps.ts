@@ -21,7 +21,8 @@ function readSwapVerb(order: Order, at: number): number | null {
   if (has(reading, at, "become") || isPutPolitely(order, at)) return replaceFocus(order, at + 1);
   if (!has(reading, at, "swap", "less", "more")) return null;
   const from = has(reading, at + 1, "de") && !has(reading, at + 1, "article") ? at + 2 : at + 1;
-  if (has(reading, from, "por", "para")) return replaceFocus(order, from + 1);
+  const noun = has(reading, from, "article") && has(reading, from + 1, "flavor", "size") ? from + 2 : from;
+  if (has(reading, noun, "por", "para")) return replaceFocus(order, noun + 1);
   if (has(reading, at, "swap") && wordAt(reading, from) === "tudo" && has(reading, from + 1, "por", "para")) {
     order.commands.push({ tipo: "EmptyCarrinho", evidence: evidenceOf(reading, at, from + 1) });
     return from + 2;
