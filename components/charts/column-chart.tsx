@@ -25,10 +25,10 @@ export function ColumnChart({ titulo, colunas }: ColumnChartProps) {
             className="flex min-w-0 flex-1 flex-col justify-end gap-1"
           >
             <span className="sr-only">{`${rotulo}: ${texto}`}</span>
-            <span aria-hidden="true" className="flex min-h-0 flex-1 items-end">
+            <span aria-hidden="true" className="flex min-h-0 flex-1 items-end justify-center">
               <span
                 className={classNames(
-                  "block w-full rounded-t-sm",
+                  "block w-full max-w-16 rounded-t-sm",
                   valor === highest ? "bg-accent" : "bg-accent-soft-hover",
                 )}
                 style={{ height: `${(valor / highest) * 100}%`, minHeight: valor > 0 ? "3px" : "1px" }}

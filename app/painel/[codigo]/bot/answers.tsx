@@ -19,6 +19,8 @@ type AnswersProps = { readonly codigo: string; readonly respostas: readonly Conh
 /** What the owner has taught: questions of customers with the answer the bot gives, and the way to teach more. */
 export function Answers({ codigo, respostas }: AnswersProps) {
   const [isAdding, setAdding] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? respostas : respostas.slice(0, SHOWN);
   return (
     <section aria-labelledby="respostas" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -39,14 +41,22 @@ export function Answers({ codigo, respostas }: AnswersProps) {
         </EmptyState>
       ) : (
         <ul className="divide-y divide-separator overflow-clip rounded-xl border border-border bg-surface">
-          {respostas.map((resposta) => (
+          {shown.map((resposta) => (
             <AnswerRow key={resposta.id} codigo={codigo} resposta={resposta} />
           ))}
         </ul>
       )}
+      {shown.length < respostas.length && (
+        <Button tom="contorno" className="w-full sm:w-fit" onClick={() => setWhole(true)}>
+          Mostrar todas as {respostas.length}
+        </Button>
+      )}
     </section>
   );
 }
+
+/** The page goes on below them. */
+const SHOWN = 20;
 
 function NewAnswer({ codigo, onFechar }: { readonly codigo: string; readonly onFechar: () => void }) {
   const [pergunta, setPergunta] = useState("");

@@ -1,4 +1,5 @@
 import type { PedidoView } from "@/app/painel/[codigo]/pedidos/pedido-view";
+import { classNames } from "@/components/ui/class-names";
 import { Money } from "@/components/ui/money";
 import { ComandaItem } from "./comanda-item";
 
@@ -41,9 +42,7 @@ export function Comanda({ loja, pedido, larguraMm }: ComandaProps) {
         <Line rotulo="Itens" centavos={pedido.subtotal} />
         {pedido.taxaEntrega > 0 && <Line rotulo="Entrega" centavos={pedido.taxaEntrega} />}
         {pedido.desconto > 0 && <Line rotulo="Desconto" centavos={-pedido.desconto} />}
-        <div className="text-lg font-bold">
-          <Line rotulo="TOTAL" centavos={total} />
-        </div>
+        <Line rotulo="TOTAL" centavos={total} className="text-lg font-bold" />
       </dl>
       <footer className="border-t-2 border-dashed border-black pt-2 text-base font-bold">
         <p>{pagamento}</p>
@@ -57,9 +56,11 @@ export function Comanda({ loja, pedido, larguraMm }: ComandaProps) {
   );
 }
 
-function Line({ rotulo, centavos }: { readonly rotulo: string; readonly centavos: number }) {
+type LineProps = { readonly rotulo: string; readonly centavos: number; readonly className?: string };
+
+function Line({ rotulo, centavos, className }: LineProps) {
   return (
-    <div className="flex justify-between gap-2">
+    <div className={classNames("flex justify-between gap-2", className)}>
       <dt>{rotulo}</dt>
       <dd>
         <Money centavos={centavos} />
