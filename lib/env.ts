@@ -109,6 +109,8 @@ const schema = z
     UAZAPI_BASE_URL: url.default("https://free.uazapi.com"),
     UAZAPI_TIMEOUT: whole(15, 1),
     UAZAPI_SEND_RETRIES: whole(2, 1),
+    EVOLUTION_BASE_URL: url.optional(),
+    META_GRAPH_BASE_URL: url.default("https://graph.facebook.com/v23.0"),
     HTTP_VERIFY_TLS: flag(true),
 
     WEBHOOK_SECRET: secret,
@@ -192,6 +194,9 @@ const schema = z
       for (const name of NEEDED_BY_QSTASH) {
         if (value[name] === undefined) refuse(name, "is missing: QSTASH_TOKEN is set, and QStash needs it");
       }
+    }
+    if (!value.META_GRAPH_BASE_URL.startsWith("https:") && !isLoopback(value.META_GRAPH_BASE_URL)) {
+      refuse("META_GRAPH_BASE_URL", "must be https: the shops' credentials go there");
     }
     if (!value.HTTP_VERIFY_TLS && !(isLocal && isLoopback(value.UAZAPI_BASE_URL))) {
       refuse("HTTP_VERIFY_TLS", "may be switched off only against a local stack");

@@ -76,6 +76,11 @@ export function withChannelSecret(handler: Handler): Handler {
   };
 }
 
+/** The one wrapper for callers that prove themselves by what they send: the handler checks their signature itself. */
+export function withFaultsAnswered(handler: Handler): Handler {
+  return (request) => answerFaults(() => handler(request));
+}
+
 /** The one wrapper for Mercado Pago: MP_WEBHOOK_TOKEN in `?token=`, or in `x-webhook-secret`. Without one set, nobody enters. */
 export function withPaymentToken(handler: Handler): Handler {
   return async (request) => {

@@ -66,9 +66,9 @@ async function receive({ instance, customer, text, nowMs }: Said): Promise<Conve
     replaces: null,
     group: null,
   });
-  const outcome = await receiveWebhook("uazapi", body, () => nowMs);
-  if (outcome.kind === "turn_due") return outcome.ref;
-  if (outcome.kind === "done" && outcome.what === "ignorada") return null;
+  const [outcome] = await receiveWebhook("uazapi", body, () => nowMs);
+  if (outcome?.kind === "turn_due") return outcome.ref;
+  if (outcome?.kind === "done" && outcome.what === "ignorada") return null;
   throw new Error(`the message was not taken in: ${JSON.stringify(outcome)}`);
 }
 

@@ -1,17 +1,24 @@
 import { encryptSecret, sha256Hex } from "@/lib/secrets";
 import { serviceClient } from "@/lib/services/supabase";
 
-/** The gateway instance a restaurante speaks through. The token is stored encrypted and is never read back by a person. */
-export async function connectInstance(
-  restauranteId: number,
-  instance: { instanceName: string; token: string; phoneId: string },
-): Promise<void> {
+/** The number a restaurante speaks through: a gateway's instance with its token, or a number of Meta's. */
+export type Instance = { readonly instanceName: string; readonly token: string; readonly phoneId: string } & (
+  | { readonly canal?: "uazapi" | "evolution" }
+  /** `instanceName` is the phone_number_id, `token` the access token; the app's secret is what webhooks are signed with. */
+  | { readonly canal: "cloud_api"; readonly appSecret: string }
+);
+
+/** Connects the number of a restaurante. Secrets are stored encrypted and are never read back by a person. */
+export async function connectInstance(restauranteId: number, instance: Instance): Promise<void> {
+  const appSecret = instance.canal === "cloud_api" ? instance.appSecret : null;
   const { error } = await serviceClient()
     .from("restaurantes")
     .update({
+      canal: instance.canal ?? "uazapi",
       instance_name: instance.instanceName,
       instance_token: encryptSecret(instance.token),
-      instance_token_sha256: sha256Hex(instance.token),
+      instance_token_sha256: sha256Hex(appSecret ?? instance.token),
+      app_secret_enc: appSecret === null ? null : encryptSecret(appSecret),
       phone_id: instance.phoneId,
     })
     .eq("id", restauranteId);

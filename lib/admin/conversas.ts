@@ -5,7 +5,7 @@ import { requestClock } from "@/lib/clock";
 import { limitesDoAmbiente } from "@/lib/limites-do-ambiente";
 import { deliver } from "@/lib/outbox/deliver";
 import { callRpc, serviceClient } from "@/lib/services/supabase";
-import { canal } from "@/lib/store/turn-rows";
+import { findSpeaker } from "@/lib/store/speaker";
 import {
   CONVERSA_COLUMNS,
   type ConversaResumo,
@@ -132,19 +132,8 @@ export async function writeAsHuman(
     }),
   );
   if (!answer.ok) return refuse("Essa conversa não existe mais.");
-  await deliver(answer.saidas, await speakerOf(restaurante.id), clock);
+  await deliver(answer.saidas, await findSpeaker(restaurante.id), clock);
   return { ok: true };
-}
-
-async function speakerOf(restauranteId: number) {
-  const { data, error } = await serviceClient()
-    .from("restaurantes")
-    .select("canal, instance_token")
-    .eq("id", restauranteId)
-    .single();
-  if (error !== null) throw new Error(`the instance could not be read: ${error.code}`);
-  const row = z.object({ canal, instance_token: z.string().nullable() }).parse(data);
-  return { canal: row.canal, instanceToken: row.instance_token };
 }
 
 const okRow = z.object({ ok: z.boolean() });

@@ -3,22 +3,21 @@ import { sessionClient } from "@/lib/admin/session";
 import { channelFor } from "@/lib/channels/channels";
 import { env } from "@/lib/env";
 import { decryptSecret } from "@/lib/secrets";
-import { serviceClient } from "@/lib/services/supabase";
-import { canal } from "@/lib/store/turn-rows";
+import { findSpeaker } from "@/lib/store/speaker";
 import { imageType } from "./image-type";
 import type { MemberFile } from "./member-file";
 import type { Member } from "./require-member";
 
 type Onde = { readonly conversaId: number; readonly mensagemId: number };
 
-/** A voice note as MP3, or a picture; null when the gateway does not have it any more, or it is something else. */
+/** A voice note, or a picture; null when the gateway does not have it any more, or it is something else. */
 export async function findMidia({ restaurante }: Member, onde: Onde): Promise<MemberFile | null> {
   const mensagem = await findMensagem(restaurante.id, onde);
   const messageId = mensagem?.provedor_mensagem_id ?? null;
   if (mensagem === null || messageId === null) return null;
-  const bytes = await download(restaurante.id, messageId);
+  const bytes = await download(restaurante.id, { messageId, mediaId: mensagem.conteudo?.mediaId ?? null });
   if (bytes === null) return null;
-  const contentType = mensagem.midia === "audio" ? "audio/mpeg" : imageType(bytes);
+  const contentType = mensagem.midia === "audio" ? audioType(bytes) : imageType(bytes);
   return contentType === null ? null : { contentType, bytes };
 }
 
@@ -37,7 +36,7 @@ async function findMensagem(restauranteId: number, { conversaId, mensagemId }: O
   const client = await sessionClient();
   const { data, error } = await client
     .from("conversas")
-    .select("midia, provedor_mensagem_id, transcricao")
+    .select("midia, provedor_mensagem_id, transcricao, conteudo")
     .eq("restaurante_id", restauranteId)
     .eq("conversa_id", conversaId)
     .eq("id", mensagemId)
@@ -47,26 +46,30 @@ async function findMensagem(restauranteId: number, { conversaId, mensagemId }: O
   return data === null ? null : mensagemRow.parse(data);
 }
 
-async function download(restauranteId: number, messageId: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { data, error } = await serviceClient()
-    .from("restaurantes")
-    .select("canal, instance_token")
-    .eq("id", restauranteId)
-    .single();
-  if (error !== null) throw new Error(`the instance could not be read: ${error.code}`);
-  const instance = instanceRow.parse(data);
-  if (instance.instance_token === null) return null;
-  const found = await channelFor(instance.canal).downloadMedia({
+async function download(
+  restauranteId: number,
+  { messageId, mediaId }: { messageId: string; mediaId: string | null },
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { canal, instanceName, instanceToken } = await findSpeaker(restauranteId);
+  if (instanceName === null || instanceToken === null) return null;
+  const found = await channelFor(canal).downloadMedia({
     messageId,
-    credential: decryptSecret(instance.instance_token),
+    mediaId,
+    instanceName,
+    credential: decryptSecret(instanceToken),
     maxBytes: env().MAX_AUDIO_BYTES,
   });
   return found.kind === "found" ? new Uint8Array(found.bytes) : null;
+}
+
+/** MP3 from a gateway that turns voice into it, else as it was recorded. */
+function audioType(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "OggS" ? "audio/ogg" : "audio/mpeg";
 }
 
 const mensagemRow = z.object({
   midia: z.string(),
   provedor_mensagem_id: z.string().nullable(),
   transcricao: z.string().nullable(),
+  conteudo: z.object({ mediaId: z.string().optional() }).nullable().catch(null),
 });
-const instanceRow = z.object({ canal, instance_token: z.string().nullable() });

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ConnectionStatus, InstanceAnswer } from "@/lib/channels/channel";
 import { channelFor } from "@/lib/channels/channels";
+import { uazapi } from "@/lib/channels/uazapi/uazapi";
 import { env } from "@/lib/env";
 import { decryptSecret } from "@/lib/secrets";
 import { serviceClient } from "@/lib/services/supabase";
+import { findSpeaker } from "@/lib/store/speaker";
 import { connectInstance } from "./connect-instance";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Member } from "./require-member";
@@ -20,7 +22,7 @@ export async function connectWhatsapp(
   { restaurante }: Member,
   wanted: { readonly instanceName: string; readonly phoneId: string; readonly token: string },
 ): Promise<ActionResult> {
-  const answer = await channelFor("uazapi").readInstance(wanted.token);
+  const answer = await uazapi.readInstance(wanted.token);
   if (answer.kind !== "found") return refuse(REFUSALS[answer.kind]);
   if (answer.name !== wanted.instanceName)
     return refuse(`Esse token é da instância “${answer.name}”. Confira o nome da instância.`);
@@ -33,7 +35,7 @@ export async function connectWhatsapp(
     return refuse(
       "O endereço público do sistema não está configurado (PUBLIC_BASE_URL). Fale com a plataforma.",
     );
-  if (!(await channelFor("uazapi").listenAt(wanted.token, address))) return refuse(REFUSALS.unreachable);
+  if (!(await uazapi.listenAt(wanted.token, address))) return refuse(REFUSALS.unreachable);
   await connectInstance(restaurante.id, wanted);
   await keepStatus(restaurante.id, answer.status);
   return { ok: true, mensagem: "A instância está ligada a esta pizzaria." };
@@ -41,22 +43,23 @@ export async function connectWhatsapp(
 
 /** Asks the gateway how the connection is, and keeps what it says. */
 export async function readWhatsapp({ restaurante }: Member): Promise<ConexaoResult> {
-  return askInstance(restaurante.id, (token) => channelFor("uazapi").readInstance(token));
+  return askInstance(restaurante.id, (token) => uazapi.readInstance(token));
 }
 
 /** Begins to connect the shop's phone; the QR is good for two minutes. */
 export async function pairWhatsapp({ restaurante }: Member): Promise<ConexaoResult> {
-  return askInstance(restaurante.id, (token) => channelFor("uazapi").startPairing(token));
+  return askInstance(restaurante.id, (token) => uazapi.startPairing(token));
 }
 
 /** Sends one message from the shop's number to `telefone` (digits with country code), outside of any conversation. */
 export async function sendTestMessage({ restaurante }: Member, telefone: string): Promise<ActionResult> {
-  const credential = await tokenOf(restaurante.id);
-  if (credential === null) return refuse(NOT_CONNECTED);
+  const { canal, instanceName, instanceToken } = await findSpeaker(restaurante.id);
+  if (instanceName === null || instanceToken === null) return refuse(NOT_CONNECTED);
   const message = { texto: `Teste da ${restaurante.nome}: o WhatsApp da loja está funcionando.`, opcoes: [] };
-  const sent = await channelFor("uazapi").send(message, {
+  const sent = await channelFor(canal).send(message, {
     to: telefone,
-    credential,
+    instanceName,
+    credential: decryptSecret(instanceToken),
     trackId: `teste-${randomUUID()}`,
   });
   return sent.kind === "sent"
@@ -104,13 +107,8 @@ async function isTaken(
 }
 
 async function tokenOf(restauranteId: number): Promise<string | null> {
-  const { data, error } = await serviceClient()
-    .from("restaurantes")
-    .select("instance_token")
-    .eq("id", restauranteId)
-    .single();
-  if (error !== null) throw new Error(`the instance could not be read: ${error.code}`);
-  return typeof data.instance_token === "string" ? decryptSecret(data.instance_token) : null;
+  const { instanceToken } = await findSpeaker(restauranteId);
+  return instanceToken === null ? null : decryptSecret(instanceToken);
 }
 
 async function keepStatus(restauranteId: number, status: ConnectionStatus): Promise<void> {

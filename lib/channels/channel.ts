@@ -1,12 +1,16 @@
 /** What every WhatsApp gateway is to us. A channel knows nothing of pizza: texts, options and media go in and out. */
 export type Channel = {
-  /** Pure: the body of a webhook as what happened, or why it is none of our business. Never throws. */
-  parseWebhook(body: unknown): ChannelEvent;
+  /** Pure: the body of a webhook as what happened, or why it is none of our business. Never throws, and is never empty. */
+  parseWebhook(body: unknown): readonly ChannelEvent[];
   send(message: Outgoing, envelope: Envelope): Promise<SendResult>;
-  /** Asks whether a message that may or may not have gone out did; null when it did not. Throws when it cannot be known. */
-  findSent(envelope: Envelope): Promise<{ providerMessageId: string } | null>;
+  /** Asks whether a message that may or may not have gone out did. Throws when it cannot be known this time. */
+  findSent(envelope: Envelope): Promise<SentLookup>;
   /** Fetches the file behind a message that came in, from the gateway and nowhere else. Never throws. */
   downloadMedia(file: MediaRequest): Promise<MediaDownload>;
+};
+
+/** What a gateway lets us do with its instance, by the instance's token; the panel connects a shop with it. */
+export type InstanceControl = {
   /** How the instance with this token stands. Never throws. */
   readInstance(credential: string): Promise<InstanceAnswer>;
   /** Begins to connect a phone and shows the QR it must read; one that is connected stays so. Never throws. */
@@ -27,14 +31,14 @@ export type ChannelEvent =
   | ({ readonly kind: "connection" } & Sender & { readonly status: ConnectionStatus })
   | { readonly kind: "ignored"; readonly reason: string };
 
-/** Which instance speaks, and the token it proves itself with. */
+/** Which instance speaks, and what it proves itself with: its token, or "" where the whole body is signed instead. */
 export type Sender = { readonly instanceName: string; readonly token: string };
 
 export type IncomingMessage = {
   readonly messageId: string;
   /** Typed by a person on the shop's own phone, not by us and not by the customer. */
   readonly fromOwner: boolean;
-  /** Every name the channel gave for the customer: "tel:…", "lid:…". */
+  /** Every name the channel gave for the customer: "tel:…", "lid:…", "user:…". */
   readonly identities: readonly string[];
   /** The address to answer to, as the channel gave it. */
   readonly replyTo: string;
@@ -78,6 +82,8 @@ export type MediaDetail = {
   readonly seconds?: number;
   readonly latitude?: number;
   readonly longitude?: number;
+  /** The name the file goes by, where that is not the message's own. */
+  readonly mediaId?: string;
 };
 
 export type ReceiptStatus = "entregue" | "lida" | "falhou";
@@ -112,6 +118,8 @@ export type OutgoingOption = {
 
 export type Envelope = {
   readonly to: string;
+  /** Whose number speaks: the gateway's instance, or Meta's phone_number_id. */
+  readonly instanceName: string;
   /** The instance's token, decrypted. */
   readonly credential: string;
   /** Our own id of the message, so that an ambiguous send can be looked up. */
@@ -120,6 +128,8 @@ export type Envelope = {
 
 export type MediaRequest = {
   readonly messageId: string;
+  readonly mediaId: string | null;
+  readonly instanceName: string;
   /** The instance's token, decrypted. */
   readonly credential: string;
   /** Larger files are not read to their end. */
@@ -131,11 +141,19 @@ export type MediaDownload =
   | { readonly kind: "too_large" }
   | { readonly kind: "unavailable"; readonly reason: string };
 
+export type SentLookup =
+  | { readonly kind: "found"; readonly providerMessageId: string }
+  | { readonly kind: "absent" }
+  /** This channel cannot be asked: whoever sends again may say it twice. */
+  | { readonly kind: "unknowable" };
+
 export type SendResult =
   | { readonly kind: "sent"; readonly providerMessageId: string }
   /** The gateway may have taken it: look it up before sending again. */
   | { readonly kind: "ambiguous"; readonly reason: string }
   /** Not taken; trying again may help. */
   | { readonly kind: "retry"; readonly reason: string }
+  /** Not taken, and nothing will be until somebody connects the shop's number again. */
+  | { readonly kind: "disconnected"; readonly reason: string }
   /** Not taken, and trying again would not help or would harm. */
   | { readonly kind: "refused"; readonly reason: string };

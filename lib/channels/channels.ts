@@ -1,11 +1,11 @@
 import type { Channel, ChannelName } from "./channel";
+import { cloudApi } from "./cloud-api/cloud-api";
+import { evolution } from "./evolution/evolution";
 import { uazapi } from "./uazapi/uazapi";
 
-/** The channel a restaurante uses. Throws for one that is not built yet: such a restaurante cannot be saved. */
+/** The channel a restaurante uses. */
 export function channelFor(name: ChannelName): Channel {
-  const channel = CHANNELS[name];
-  if (channel === undefined) throw new Error(`channel ${name} is not available`);
-  return channel;
+  return CHANNELS[name];
 }
 
-const CHANNELS: Readonly<Partial<Record<ChannelName, Channel>>> = { uazapi };
+const CHANNELS: Readonly<Record<ChannelName, Channel>> = { uazapi, evolution, cloud_api: cloudApi };

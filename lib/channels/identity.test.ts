@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lidIdentity, phoneIdentity, phoneOfJid } from "./identity";
+import { identitiesOf, lidIdentity, phoneIdentity, phoneOfJid } from "./identity";
 
 describe("who a customer is", () => {
   test.each([
@@ -28,5 +28,32 @@ describe("who a customer is", () => {
     for (const jid of ["120363000000000000@g.us", "status@broadcast", "1203630@newsletter", "x"]) {
       expect([phoneOfJid(jid), lidIdentity(jid)]).toEqual([null, null]);
     }
+  });
+
+  test.each([
+    ["as typed today", ["5511999990001@s.whatsapp.net"]],
+    ["as an old account", ["551199990001@s.whatsapp.net"]],
+    ["from a second device", ["5511999990001:12@s.whatsapp.net"]],
+    ["in the old address form", ["5511999990001@c.us"]],
+    ["beside a LID, in whatever order", ["100000000000001@lid", "551199990001@s.whatsapp.net"]],
+  ])("one person %s has one telephone", (_, jids) => {
+    expect(identitiesOf(jids)[0]).toBe("tel:551199990001");
+  });
+
+  test("every name is kept once, so that a LID alone is known again later", () => {
+    const jids = [
+      "5511999990001@s.whatsapp.net",
+      "551199990001@c.us",
+      "100000000000001@lid",
+      "100000000000001@lid",
+    ];
+    expect(identitiesOf(jids)).toEqual(["tel:551199990001", "lid:100000000000001"]);
+    expect(identitiesOf(["100000000000001@lid"])).toEqual(["lid:100000000000001"]);
+    expect(identitiesOf(["120363000000000000@g.us", ""])).toEqual([]);
+  });
+
+  test("a landline has no ninth digit to lose, and no mobile of the same end is taken for another DDD's", () => {
+    expect(phoneIdentity("551133334444")).toBe("tel:551133334444");
+    expect(phoneIdentity("5521933334444")).not.toBe(phoneIdentity("551133334444"));
   });
 });

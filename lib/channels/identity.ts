@@ -21,3 +21,15 @@ export function lidIdentity(jid: string): string | null {
   const match = /^(\d+)(?::\d+)?@lid$/.exec(jid);
   return match === null ? null : `lid:${match[1]}`;
 }
+
+/** A chat with one person: neither group, nor status list, nor newsletter. */
+export function isPersonalJid(jid: string): boolean {
+  return phoneOfJid(jid) !== null || lidIdentity(jid) !== null;
+}
+
+/** Every name these JIDs give one person, the telephone first, each once. */
+export function identitiesOf(jids: readonly string[]): readonly string[] {
+  const phones = jids.map(phoneOfJid).flatMap((digits) => (digits === null ? [] : [phoneIdentity(digits)]));
+  const names = [...phones, ...jids.map(lidIdentity)];
+  return [...new Set(names.filter((name) => name !== null))];
+}

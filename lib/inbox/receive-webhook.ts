@@ -22,13 +22,27 @@ export type WebhookOutcome =
   /** The instance is not ours, or does not prove itself: both look the same from outside. */
   | { readonly kind: "unauthorized" };
 
-/** Takes one webhook of a channel to the database. Whatever is answered 200 is stored. Throws when it could not be. */
+/** Takes one webhook of a channel to the database, event by event. Whatever is answered 200 is stored. Throws when it could not be. */
 export async function receiveWebhook(
   canal: ChannelName,
   body: unknown,
   clock: Clock,
-): Promise<WebhookOutcome> {
-  const event = channelFor(canal).parseWebhook(body);
+): Promise<readonly WebhookOutcome[]> {
+  return receiveEvents(canal, channelFor(canal).parseWebhook(body), clock);
+}
+
+/** In the order in which they came. */
+export async function receiveEvents(
+  canal: ChannelName,
+  events: readonly ChannelEvent[],
+  clock: Clock,
+): Promise<readonly WebhookOutcome[]> {
+  const outcomes: WebhookOutcome[] = [];
+  for (const event of events) outcomes.push(await receiveEvent(canal, event, clock));
+  return outcomes;
+}
+
+async function receiveEvent(canal: ChannelName, event: ChannelEvent, clock: Clock): Promise<WebhookOutcome> {
   switch (event.kind) {
     case "ignored":
       return { kind: "done", what: `ignored: ${event.reason}` };

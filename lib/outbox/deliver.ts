@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Channel, ChannelName, Envelope, Outgoing, SendResult } from "@/lib/channels/channel";
+import type { Channel, Envelope, Outgoing, SendResult } from "@/lib/channels/channel";
 import { channelFor } from "@/lib/channels/channels";
 import type { Clock } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -7,9 +7,7 @@ import { describeError, log } from "@/lib/log";
 import { decryptSecret } from "@/lib/secrets";
 import type { ClaimedSaida } from "@/lib/store/commit-turn";
 import { claimSaidas, type DueSaida, markSaida, type SaidaOutcome } from "@/lib/store/outbox";
-
-/** Whose instance speaks, with its token as the database holds it. */
-type Speaker = { readonly canal: ChannelName; readonly instanceToken: string | null };
+import type { Speaker } from "@/lib/store/speaker";
 
 /**
  * Sends what a turn has just committed, in order. One that does not go stays in the outbox, and those behind it wait,
@@ -21,7 +19,7 @@ export async function deliver(
   clock: Clock,
 ): Promise<void> {
   for (const saida of claimed) {
-    const isSent = await sendAndMark({ ...saida, ...speaker, tentativas: 1 }, clock);
+    const isSent = await sendAndMark({ ...saida, ...speaker, tentativas: 1, duvidas: 0 }, clock);
     if (!isSent) return;
   }
 }
@@ -52,7 +50,7 @@ const MAX_TRIES_OF_A_PICTURE = 3;
 const FIRST_BACKOFF_MS = 2_000;
 const MAX_BACKOFF_MS = 30 * 60 * 1_000;
 
-type Sendable = Pick<DueSaida, "id" | "destino" | "conteudo" | "tentativas"> & Speaker;
+type Sendable = Pick<DueSaida, "id" | "destino" | "conteudo" | "tentativas" | "duvidas"> & Speaker;
 
 async function sendAndMark(saida: Sendable, clock: Clock): Promise<boolean> {
   const outcome = await trySend(saida, clock);
@@ -69,7 +67,7 @@ async function sendAndMark(saida: Sendable, clock: Clock): Promise<boolean> {
 async function trySend(saida: Sendable, clock: Clock): Promise<SaidaOutcome> {
   const channel = channelFor(saida.canal);
   try {
-    const envelope = { to: saida.destino, trackId: `saida-${saida.id}`, credential: credentialOf(saida) };
+    const envelope = { to: saida.destino, trackId: `saida-${saida.id}`, ...speakerOf(saida) };
     const result = await sendOnce(channel, saida, envelope);
     return toOutcome(result, saida, clock());
   } catch (error) {
@@ -78,11 +76,16 @@ async function trySend(saida: Sendable, clock: Clock): Promise<SaidaOutcome> {
   }
 }
 
-/** A second try first asks whether the first one went out, so that an ambiguous send does not become two messages. */
+/**
+ * A second try first asks whether the first one went out, so that an ambiguous send does not become two messages. Where
+ * nobody can be asked, it is said once more and no more than once.
+ */
 async function sendOnce(channel: Channel, saida: Sendable, envelope: Envelope): Promise<SendResult> {
   if (saida.tentativas > 1) {
     const found = await channel.findSent(envelope);
-    if (found !== null) return { kind: "sent", providerMessageId: found.providerMessageId };
+    if (found.kind === "found") return { kind: "sent", providerMessageId: found.providerMessageId };
+    if (found.kind === "unknowable" && saida.duvidas > MAX_RESENDS)
+      return { kind: "refused", reason: "may have gone out twice" };
   }
   const { texto, opcoes, imagem } = saida.conteudo;
   const message: Outgoing = { texto, opcoes, ...(imagem === undefined ? {} : { imagem }) };
@@ -100,15 +103,24 @@ async function offer(channel: Channel, message: Outgoing, envelope: Envelope): P
 
 const PAUSE_MS = 600;
 
-function credentialOf({ instanceToken }: Speaker): string {
-  if (instanceToken === null) throw new Error("the restaurante has no instance token");
-  return decryptSecret(instanceToken);
+const MAX_RESENDS = 1;
+
+function speakerOf({ instanceName, instanceToken }: Speaker): Pick<Envelope, "instanceName" | "credential"> {
+  if (instanceName === null || instanceToken === null) throw new Error("the restaurante has no instance");
+  return { instanceName, credential: decryptSecret(instanceToken) };
 }
 
 function toOutcome(result: SendResult, { tentativas, conteudo }: Sendable, agora: number): SaidaOutcome {
   const maxTries = conteudo.imagem === undefined ? MAX_TRIES : MAX_TRIES_OF_A_PICTURE;
   if (result.kind === "sent") return { status: "enviada", provedorMensagemId: result.providerMessageId };
-  if (result.kind === "refused" || tentativas >= maxTries) return { status: "falhou", erro: result.reason };
+  const isGivenUp = result.kind !== "disconnected" && tentativas >= maxTries;
+  if (result.kind === "refused" || isGivenUp) return { status: "falhou", erro: result.reason };
   const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (tentativas - 1), MAX_BACKOFF_MS);
-  return { status: "pendente", erro: result.reason, proximaTentativaMs: agora + backoff };
+  return {
+    status: "pendente",
+    erro: result.reason,
+    proximaTentativaMs: agora + backoff,
+    duvida: result.kind === "ambiguous",
+    desconectado: result.kind === "disconnected",
+  };
 }

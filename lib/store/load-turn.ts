@@ -29,6 +29,7 @@ export type LoadedTurn = {
   /** Digits of the telephone that is told when a person is needed. */
   readonly avisarWhatsapp: string | null;
   readonly canal: ChannelName;
+  readonly instanceName: string | null;
   /** Fernet token. */
   readonly instanceToken: string | null;
 };
@@ -37,6 +38,8 @@ export type LoadedTurn = {
 export type VoiceNote = {
   readonly mensagemId: number;
   readonly providerMessageId: string;
+  /** The name of the file, where the channel gives it one of its own. */
+  readonly mediaId: string | null;
   readonly mimeType: string | null;
   readonly bytes: number | null;
   readonly seconds: number | null;
@@ -73,6 +76,7 @@ export async function loadTurn(
     timers: { carrinhoEm: conversa.carrinho_rotina_em, estadoVelhoEm: conversa.estado_velho_em },
     avisarWhatsapp: restaurante.avisar_whatsapp,
     canal: restaurante.canal,
+    instanceName: restaurante.instance_name,
     instanceToken: restaurante.instance_token,
   };
 }
@@ -120,8 +124,9 @@ function toMessage(row: TurnRows["mensagens"][number]): LoadedTurn["messages"][n
 function toVoiceNote(row: TurnRows["mensagens"][number]): readonly VoiceNote[] {
   const isHeard = row.transcricao !== null || row.transcricao_falha !== null;
   if (row.midia !== "audio" || isHeard || row.provedor_mensagem_id === null) return [];
-  const { mimeType = null, bytes = null, seconds = null } = row.conteudo ?? {};
-  return [{ mensagemId: row.id, providerMessageId: row.provedor_mensagem_id, mimeType, bytes, seconds }];
+  const { mimeType = null, bytes = null, seconds = null, mediaId = null } = row.conteudo ?? {};
+  const providerMessageId = row.provedor_mensagem_id;
+  return [{ mensagemId: row.id, providerMessageId, mediaId, mimeType, bytes, seconds }];
 }
 
 /** The words under these are the customer's; the emoji of a reaction or the name on a contact are not. */

@@ -12,13 +12,24 @@ export type DueSaida = {
   readonly conteudo: Outgoing;
   /** This try included. */
   readonly tentativas: number;
+  /** How often nobody knows whether it went out. */
+  readonly duvidas: number;
   readonly canal: ChannelName;
+  readonly instanceName: string | null;
   readonly instanceToken: string | null;
 };
 
 export type SaidaOutcome =
   | { readonly status: "enviada"; readonly provedorMensagemId: string }
-  | { readonly status: "pendente"; readonly erro: string; readonly proximaTentativaMs: number }
+  | {
+      readonly status: "pendente";
+      readonly erro: string;
+      readonly proximaTentativaMs: number;
+      /** It may have gone out all the same. */
+      readonly duvida: boolean;
+      /** The shop's number is not connected: nothing of the shop goes until it is. */
+      readonly desconectado: boolean;
+    }
   | { readonly status: "falhou"; readonly erro: string };
 
 /** Takes due messages, at most one a conversation; also those whose sender has been silent for `abandonadaAposSegundos`. */
@@ -45,6 +56,8 @@ export async function markSaida(id: number, outcome: SaidaOutcome, agora: number
     status: outcome.status,
     provedor_mensagem_id: outcome.status === "enviada" ? outcome.provedorMensagemId : null,
     erro: outcome.status === "enviada" ? null : outcome.erro,
+    duvida: outcome.status === "pendente" && outcome.duvida,
+    desconectado: outcome.status === "pendente" && outcome.desconectado,
     proxima_tentativa_em:
       outcome.status === "pendente" ? new Date(outcome.proximaTentativaMs).toISOString() : null,
   });
@@ -58,14 +71,17 @@ const dueRow = z
     destino: z.string(),
     conteudo: z.custom<Outgoing>(),
     tentativas: z.number(),
+    duvidas: z.number(),
     canal,
+    instance_name: z.string().nullable(),
     instance_token: z.string().nullable(),
   })
   .transform(
-    ({ restaurante_id, conversa_id, instance_token, ...row }): DueSaida => ({
+    ({ restaurante_id, conversa_id, instance_name, instance_token, ...row }): DueSaida => ({
       ...row,
       restauranteId: restaurante_id,
       conversaId: conversa_id,
+      instanceName: instance_name,
       instanceToken: instance_token,
     }),
   );

@@ -48,6 +48,7 @@ const conteudoRow = z
     mimeType: z.string().optional().catch(undefined),
     bytes: z.number().optional().catch(undefined),
     seconds: z.number().optional().catch(undefined),
+    mediaId: z.string().optional().catch(undefined),
   })
   .nullable();
 
@@ -57,6 +58,7 @@ export const turnRows = z.object({
     id: z.number(),
     nome: z.string(),
     canal,
+    instance_name: z.string().nullable(),
     instance_token: z.string().nullable(),
     bot_ativo: z.boolean(),
     fuso: z.string(),

@@ -57,12 +57,14 @@ type Sound = Pick<TranscriptionRequest, "bytes" | "fileName"> & { readonly secon
 
 async function fetchSound(
   note: VoiceNote,
-  { canal, instanceToken }: LoadedTurn,
+  { canal, instanceName, instanceToken }: LoadedTurn,
 ): Promise<Sound | { readonly falha: FalhaDeAudio }> {
-  if (instanceToken === null) return { falha: "falhou" };
+  if (instanceToken === null || instanceName === null) return { falha: "falhou" };
   const { MAX_AUDIO_BYTES, MAX_AUDIO_SECONDS } = env();
   const download = await channelFor(canal).downloadMedia({
     messageId: note.providerMessageId,
+    mediaId: note.mediaId,
+    instanceName,
     credential: decryptSecret(instanceToken),
     maxBytes: MAX_AUDIO_BYTES,
   });

@@ -23,6 +23,7 @@ create table public.restaurantes (
   instance_name text unique,
   instance_token text,
   instance_token_sha256 text check (instance_token_sha256 ~ '^[0-9a-f]{64}$'),
+  app_secret_enc text,
   canal_status text not null default 'desconhecido' check (canal_status in ('desconhecido', 'conectado', 'conectando', 'desconectado')),
   -- bot
   bot_ativo boolean not null default true,
@@ -81,7 +82,9 @@ comment on column public.restaurantes.bot_nome is 'What the bot calls itself; nu
 comment on column public.restaurantes.bot_tom is 'How it writes: alegre with emojis, sobrio without.';
 comment on column public.restaurantes.system_prompt is 'The rules of the house, one a line: told to whoever asks about them, word for word, and known to the model.';
 comment on column public.restaurantes.instance_token is 'Fernet token (CRED_ENCRYPTION_KEY) of the gateway instance token. Never selectable by authenticated.';
-comment on column public.restaurantes.instance_token_sha256 is 'Hex SHA-256 of the instance token, compared with the one a webhook envelope carries.';
+comment on column public.restaurantes.instance_name is 'Whose number speaks: the gateway''s instance, or the phone_number_id of the Cloud API.';
+comment on column public.restaurantes.instance_token_sha256 is 'Hex SHA-256 of what a webhook proves itself with: the instance token its envelope carries, or the app secret that signed it.';
+comment on column public.restaurantes.app_secret_enc is 'Fernet token of the secret of the Meta app that signs this number''s webhooks; null for gateways. Never selectable by authenticated.';
 comment on column public.restaurantes.mp_conectado is 'A credential of the bank is kept: what a person may know of it.';
 comment on column public.restaurantes.mp_assinado is 'The secret that notices of the bank are signed with is kept.';
 comment on column public.restaurantes.configuracoes is 'Settings of the environment this restaurante has its own value for, e.g. {"cart_abandoned_reminder_min": 20}; see docs/settings.md.';

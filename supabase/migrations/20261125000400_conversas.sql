@@ -148,6 +148,7 @@ create table public.saidas (
   conteudo jsonb not null,
   status text not null default 'pendente' check (status in ('pendente', 'enviando', 'enviada', 'falhou', 'cancelada')),
   tentativas int not null default 0,
+  duvidas int not null default 0,
   reivindicada_em timestamptz,
   proxima_tentativa_em timestamptz not null,
   provedor_mensagem_id text,
@@ -158,6 +159,7 @@ create table public.saidas (
 );
 comment on table public.saidas is 'The outbox: committed with the decision, then sent in order within a conversation.';
 comment on column public.saidas.conteudo is 'An Outgoing of lib/channels/channel.ts, as data.';
+comment on column public.saidas.duvidas is 'How often it was tried and nobody knows whether it went out.';
 create index saidas_por_enviar on public.saidas (proxima_tentativa_em) where status in ('pendente', 'enviando');
 create index saidas_da_conversa on public.saidas (conversa_id, id) where status in ('pendente', 'enviando');
 create index saidas_provedor on public.saidas (restaurante_id, provedor_mensagem_id) where provedor_mensagem_id is not null;

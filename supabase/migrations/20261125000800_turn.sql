@@ -104,7 +104,8 @@ begin
   end if;
   return jsonb_build_object(
     'restaurante', jsonb_build_object(
-      'id', v_restaurante.id, 'nome', v_restaurante.nome, 'canal', v_restaurante.canal, 'instance_token', v_restaurante.instance_token,
+      'id', v_restaurante.id, 'nome', v_restaurante.nome, 'canal', v_restaurante.canal, 'instance_name', v_restaurante.instance_name,
+      'instance_token', v_restaurante.instance_token,
       'bot_ativo', v_restaurante.bot_ativo and v_restaurante.suspenso_em is null, 'fuso', v_restaurante.fuso, 'endereco_loja', v_restaurante.endereco_loja,
       'telefone_loja', v_restaurante.telefone_loja, 'mensagem_fechado', v_restaurante.mensagem_fechado,
       'aceita_entrega', v_restaurante.aceita_entrega, 'aceita_retirada', v_restaurante.aceita_retirada,

@@ -75,17 +75,20 @@ describe("who may do what", () => {
 });
 
 describe("secrets", () => {
-  test.each(["instance_token", "instance_token_sha256", "mp_access_token_enc", "mp_webhook_secret_enc"])(
-    "a signed-in dono can neither read nor write %s",
-    async (column) => {
-      const { rows } = await client.query(
-        `select has_column_privilege('authenticated', 'public.restaurantes', $1, 'select') as reads,
+  test.each([
+    "instance_token",
+    "instance_token_sha256",
+    "app_secret_enc",
+    "mp_access_token_enc",
+    "mp_webhook_secret_enc",
+  ])("a signed-in dono can neither read nor write %s", async (column) => {
+    const { rows } = await client.query(
+      `select has_column_privilege('authenticated', 'public.restaurantes', $1, 'select') as reads,
                 has_column_privilege('authenticated', 'public.restaurantes', $1, 'update') as writes`,
-        [column],
-      );
-      expect(rows).toEqual([{ reads: false, writes: false }]);
-    },
-  );
+      [column],
+    );
+    expect(rows).toEqual([{ reads: false, writes: false }]);
+  });
 
   test("the token of an invitation is not readable", async () => {
     const { rows } = await client.query(

@@ -56,8 +56,8 @@ function newCustomer() {
   return {
     conversaId: () => conversaId,
     async says(text: string) {
-      const outcome = await receiveWebhook("uazapi", uazapiText(shop, phone, text), Date.now);
-      if (outcome.kind !== "turn_due") throw new Error(outcome.kind);
+      const [outcome] = await receiveWebhook("uazapi", uazapiText(shop, phone, text), Date.now);
+      if (outcome?.kind !== "turn_due") throw new Error(outcome?.kind);
       conversaId = outcome.ref.conversaId;
       await bringAbout(outcome, Date.now);
       return outcome;

@@ -28,8 +28,8 @@ function webhook(text: string): unknown {
 }
 
 async function receive(text: string) {
-  const outcome = await receiveWebhook("uazapi", webhook(text), Date.now);
-  if (outcome.kind !== "turn_due") throw new Error(outcome.kind);
+  const [outcome] = await receiveWebhook("uazapi", webhook(text), Date.now);
+  if (outcome?.kind !== "turn_due") throw new Error(outcome?.kind);
   return outcome.ref;
 }
 

@@ -60,8 +60,8 @@ async function speak(
   const data = `data:application/octet-stream;base64,${sound.toString("base64")}`;
   const sent = await phone.send({ kind: "audio", data, mimetype, seconds });
   const body = await inbox.waitForMessage(sent.id);
-  const outcome = await receiveWebhook("uazapi", body, Date.now);
-  if (outcome.kind !== "turn_due") throw new Error(`no turn is due: ${JSON.stringify(outcome)}`);
+  const [outcome] = await receiveWebhook("uazapi", body, Date.now);
+  if (outcome?.kind !== "turn_due") throw new Error(`no turn is due: ${JSON.stringify(outcome)}`);
   return { ...outcome.ref, phone };
 }
 

@@ -64,6 +64,7 @@ function loadedRows({ store }: MenuFile, rows: MenuRows): z.input<typeof factRow
       ...rows,
       id: 1,
       canal: "uazapi",
+      instance_name: null,
       instance_token: null,
       bot_ativo: true,
       mensagem_fechado: null,

@@ -37,7 +37,12 @@ afterEach(() => {
   asked = [];
 });
 
-const envelope = { to: "5511999990001@s.whatsapp.net", credential: "the-token", trackId: "saida-1" };
+const envelope = {
+  to: "5511999990001@s.whatsapp.net",
+  instanceName: "loja-teste",
+  credential: "the-token",
+  trackId: "saida-1",
+};
 const text = { texto: "Qual tamanho?", opcoes: [] };
 const option = (id: string, titulo: string, descricao: string | null = null) => ({ id, titulo, descricao });
 
@@ -93,7 +98,7 @@ describe("sending", () => {
   test.each([
     ["a server error", 500, { error: "Failed to send message" }, "retry"],
     ["too many", 429, { error: "Rate limit exceeded" }, "retry"],
-    ["a disconnected instance", 401, { error: "Invalid token" }, "retry"],
+    ["a token that opens nothing", 401, { error: "Invalid token" }, "disconnected"],
     ["a bad request", 400, { error: "Missing number or text" }, "refused"],
     ["WhatsApp's own block", 500, { provider_code: 463, error_key: "WHATSAPP_REACHOUT_TIMELOCK" }, "refused"],
     ["an answer without an id", 200, {}, "ambiguous"],
@@ -111,9 +116,9 @@ describe("sending", () => {
 describe("looking a send up", () => {
   test("finds it by our own id, or says that it did not go out", async () => {
     answer = { status: 200, body: { messages: [{ messageid: "3EB0" }] } };
-    expect(await findSentUazapi(envelope)).toEqual({ providerMessageId: "3EB0" });
+    expect(await findSentUazapi(envelope)).toEqual({ kind: "found", providerMessageId: "3EB0" });
     answer = { status: 200, body: { messages: [] } };
-    expect(await findSentUazapi(envelope)).toBeNull();
+    expect(await findSentUazapi(envelope)).toEqual({ kind: "absent" });
   });
 
   test("that cannot be answered is a fault, never a 'no'", async () => {

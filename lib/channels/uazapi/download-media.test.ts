@@ -75,7 +75,13 @@ const endless: Answer = (response) => {
 
 const MAX_BYTES = 300_000;
 const download = () =>
-  downloadUazapiMedia({ messageId: "AC01", credential: "the-token", maxBytes: MAX_BYTES });
+  downloadUazapiMedia({
+    messageId: "AC01",
+    mediaId: null,
+    instanceName: "loja-teste",
+    credential: "the-token",
+    maxBytes: MAX_BYTES,
+  });
 
 describe("the file behind a message", () => {
   test("is asked for as recorded, with the instance's token, and comes in the answer", async () => {

@@ -1,4 +1,5 @@
 import type { MediaDownload, MediaRequest } from "@/lib/channels/channel";
+import { maxAnswerBytes, sizedFile, unavailable } from "@/lib/channels/media-file";
 import { readBytes } from "@/lib/channels/read-bytes";
 import { env } from "@/lib/env";
 import { downloadSchema } from "./wire";
@@ -19,7 +20,7 @@ export async function downloadUazapiMedia(file: MediaRequest): Promise<MediaDown
       signal,
     });
     if (!response.ok) return unavailable(`status ${response.status}`);
-    const answer = await readBytes(response, base64Length(file.maxBytes) + MAX_ENVELOPE_BYTES);
+    const answer = await readBytes(response, maxAnswerBytes(file.maxBytes));
     return answer === null ? { kind: "too_large" } : await fileOf(answer, file.maxBytes, signal);
   } catch (error) {
     return unavailable(error instanceof Error ? error.name : "unknown");
@@ -28,26 +29,15 @@ export async function downloadUazapiMedia(file: MediaRequest): Promise<MediaDown
 
 const COMMON = { cache: "no-store", redirect: "error" } as const;
 const ASKED = { return_base64: true, generate_mp3: true, return_link: false, transcribe: false };
-/** What may stand around the file in the answer. */
-const MAX_ENVELOPE_BYTES = 64 * 1_024;
-
-function base64Length(bytes: number): number {
-  return Math.ceil(bytes / 3) * 4;
-}
 
 async function fileOf(answer: Buffer, maxBytes: number, signal: AbortSignal): Promise<MediaDownload> {
   const { base64Data, fileURL } = downloadSchema.parse(JSON.parse(answer.toString()));
-  if (base64Data !== "") return sized(Buffer.from(base64Data, "base64"), maxBytes);
+  if (base64Data !== "") return sizedFile(Buffer.from(base64Data, "base64"), maxBytes);
   if (!isGatewayAddress(fileURL)) return unavailable("no file, or one that is kept elsewhere");
   const response = await fetch(fileURL, { ...COMMON, signal });
   return response.ok
-    ? sized(await readBytes(response, maxBytes), maxBytes)
+    ? sizedFile(await readBytes(response, maxBytes), maxBytes)
     : unavailable(`file ${response.status}`);
-}
-
-function sized(bytes: Buffer | null, maxBytes: number): MediaDownload {
-  if (bytes === null || bytes.length > maxBytes) return { kind: "too_large" };
-  return bytes.length === 0 ? unavailable("empty file") : { kind: "found", bytes };
 }
 
 /** Scheme, host and port are those of UAZAPI_BASE_URL, compared as the URL parser reads them, whatever they look like. */
@@ -55,8 +45,4 @@ function isGatewayAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, username, password } = new URL(address);
   return username === "" && password === "" && origin === new URL(env().UAZAPI_BASE_URL).origin;
-}
-
-function unavailable(reason: string): MediaDownload {
-  return { kind: "unavailable", reason };
 }

@@ -7,7 +7,8 @@ import type {
   ReceiptStatus,
   Sender,
 } from "@/lib/channels/channel";
-import { lidIdentity, phoneIdentity, phoneOfJid } from "@/lib/channels/identity";
+import { identitiesOf, isPersonalJid, phoneOfJid } from "@/lib/channels/identity";
+import { ignored } from "@/lib/channels/ignored";
 import { isSilent, mediaKind } from "./media-kind";
 import {
   envelopeSchema,
@@ -41,10 +42,6 @@ export function parseUazapiWebhook(body: unknown): ChannelEvent {
   }
 }
 
-function ignored(reason: string): ChannelEvent {
-  return { kind: "ignored", reason };
-}
-
 /** Some envelopes name the event in `EventType`, some in `event`; in messages_update `event` is an object. */
 function eventName(envelope: WireEnvelope): string {
   return envelope.EventType ?? (typeof envelope.event === "string" ? envelope.event : envelope.type) ?? "";
@@ -61,16 +58,12 @@ function messageEvent(sender: Sender, raw: unknown): ChannelEvent {
   if (!parsed.success) return ignored("no message");
   const wire = parsed.data;
   if (wire.messageid === "" && wire.id === "") return ignored("no message id");
-  if (wire.isGroup || !isPersonal(wire.chatid)) return ignored("not a personal chat");
+  if (wire.isGroup || (wire.chatid !== "" && !isPersonalJid(wire.chatid)))
+    return ignored("not a personal chat");
   if (wire.wasSentByApi) return ignored("echo of our own send");
   if (isSilent(wire)) return ignored("nothing that asks for an answer");
   const message = toIncoming(wire);
   return message === null ? ignored("nobody to answer") : { kind: "message", ...sender, ...message };
-}
-
-/** A chat with one person: neither group, nor status list, nor newsletter. */
-function isPersonal(chatid: string): boolean {
-  return chatid === "" || phoneOfJid(chatid) !== null || lidIdentity(chatid) !== null;
 }
 
 function toIncoming(wire: WireMessage): IncomingMessage | null {
@@ -79,10 +72,8 @@ function toIncoming(wire: WireMessage): IncomingMessage | null {
     ? [wire.chatid, wire.chatlid]
     : [wire.chatid, wire.sender_pn, wire.sender, wire.chatlid, wire.sender_lid];
   const telefone = jids.map(phoneOfJid).find((digits) => digits !== null) ?? null;
-  const lids = jids.map(lidIdentity).filter((identity) => identity !== null);
-  const phone = telefone === null ? null : phoneIdentity(telefone);
-  const identities = [...new Set([...(phone === null ? [] : [phone]), ...lids])];
-  const replyTo = jids.find((jid) => jid !== "" && isPersonal(jid)) ?? "";
+  const identities = identitiesOf(jids);
+  const replyTo = jids.find(isPersonalJid) ?? "";
   if (identities.length === 0 || replyTo === "") return null;
   return {
     messageId: wire.messageid || wire.id.slice(wire.id.indexOf(":") + 1),

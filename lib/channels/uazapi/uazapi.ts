@@ -1,12 +1,12 @@
-import type { Channel } from "@/lib/channels/channel";
+import type { Channel, InstanceControl } from "@/lib/channels/channel";
 import { findSentUazapi, sendUazapi } from "./calls";
 import { downloadUazapiMedia } from "./download-media";
 import { listenToUazapi, readUazapiInstance, startUazapiPairing } from "./instance";
 import { parseUazapiWebhook } from "./parse-webhook";
 
 /** uazapiGO 2.x. */
-export const uazapi: Channel = {
-  parseWebhook: parseUazapiWebhook,
+export const uazapi: Channel & InstanceControl = {
+  parseWebhook: (body) => [parseUazapiWebhook(body)],
   send: sendUazapi,
   findSent: findSentUazapi,
   downloadMedia: downloadUazapiMedia,

@@ -1,0 +1,44 @@
+import { env } from "@/lib/env";
+import type { SendResult } from "./channel";
+
+/** What came of one call: an answer, surely nothing done, or nobody knows. */
+export type CallResult =
+  | { readonly kind: "answer"; readonly status: number; readonly body: unknown }
+  | { readonly kind: "unreachable"; readonly reason: string }
+  | { readonly kind: "no_answer"; readonly reason: string };
+
+/** Posts JSON to a gateway, at most UAZAPI_TIMEOUT seconds long, following no redirect. Never throws. */
+export async function callGateway(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
+): Promise<CallResult> {
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+      cache: "no-store",
+      redirect: "error",
+      signal: AbortSignal.timeout(env().UAZAPI_TIMEOUT * 1_000),
+    });
+    return { kind: "answer", status: response.status, body: await response.json().catch(() => null) };
+  } catch (error) {
+    // A refused connection was certainly not taken; a cut or slow one may have been.
+    const reason = error instanceof Error ? error.name : "unknown";
+    return isRefused(error)
+      ? { kind: "unreachable", reason: "connection refused" }
+      : { kind: "no_answer", reason };
+  }
+}
+
+/** A send that nobody answered. */
+export function notAnswered({ kind, reason }: Exclude<CallResult, { kind: "answer" }>): SendResult {
+  return { kind: kind === "unreachable" ? "retry" : "ambiguous", reason };
+}
+
+function isRefused(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : null;
+  return code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "UND_ERR_CONNECT_TIMEOUT";
+}

@@ -1,0 +1,43 @@
+import type { IncomingContent, MediaKind } from "@/lib/channels/channel";
+import type { WireMessage } from "./wire";
+
+/** What a message of the Cloud API says. A type we have never seen is asked about. */
+export function contentOf(wire: WireMessage): IncomingContent {
+  const words = wire.text?.body ?? wire.edit?.message?.text?.body;
+  if (words !== undefined) return { kind: "text", text: words };
+  const reply = wire.interactive?.button_reply ?? wire.interactive?.list_reply;
+  if (reply !== undefined && reply.id !== "")
+    return { kind: "option", optionId: reply.id, title: reply.title || reply.id };
+  if (wire.button !== undefined) {
+    const { payload, text } = wire.button;
+    return { kind: "option", optionId: payload || text, title: text || payload };
+  }
+  return mediaOf(wire);
+}
+
+function mediaOf(wire: WireMessage): IncomingContent {
+  const file = wire.audio ?? wire.image ?? wire.video ?? wire.document ?? wire.sticker;
+  const { latitude, longitude } = wire.location ?? {};
+  return {
+    kind: "media",
+    media: MEDIA[wire.type] ?? "outro",
+    caption: file?.caption ?? wire.reaction?.emoji ?? "",
+    detail: {
+      ...(file?.mime_type === undefined ? {} : { mimeType: file.mime_type }),
+      ...(file?.id === undefined ? {} : { mediaId: file.id }),
+      ...(latitude === undefined ? {} : { latitude }),
+      ...(longitude === undefined ? {} : { longitude }),
+    },
+  };
+}
+
+const MEDIA: Readonly<Record<string, MediaKind>> = {
+  audio: "audio",
+  image: "imagem",
+  video: "video",
+  document: "documento",
+  sticker: "figurinha",
+  location: "localizacao",
+  contacts: "contato",
+  reaction: "reacao",
+};
