@@ -185,3 +185,18 @@ describe("said of what is there, not ordered on top", () => {
     expect(cartAfter(CALABRESA, message)).toEqual([pizza]);
   });
 });
+
+describe("one of several units", () => {
+  const TWO = "duas calabresas grandes";
+  test.each([
+    ["põe borda de cheddar em uma", "1 grande calabresa borda cheddar"],
+    ["sem cebola só em uma delas", "1 grande calabresa -cebola"],
+    ["muda uma pra portuguesa", "1 grande portuguesa"],
+  ])("%s: the other stays as it was", (message, changed) => {
+    expect(cartAfter(TWO, message)).toEqual(["1 grande calabresa", changed]);
+  });
+
+  test.each([["é só uma"], ["na verdade é uma só"]])("%s", (message) => {
+    expect(cartAfter(TWO, message)).toEqual(["1 grande calabresa"]);
+  });
+});

@@ -35,11 +35,13 @@ export function readAnswers(reading: Reading, isFree: readonly boolean[], hasAct
 }
 
 /** "só que média", "a grande só de palmito": "só" ends nothing there. */
-function goesOn(reading: Reading, { ate }: Mark): boolean {
-  return (
-    wordAt(reading, ate - 1) === "so" &&
-    (/^(que|falta|faltou)$/.test(wordAt(reading, ate)) || has(reading, ate, "de"))
-  );
+function goesOn(reading: Reading, { de, ate }: Mark): boolean {
+  const { words } = reading;
+  const [last, next] = [words[ate - 1], words[ate]];
+  if (last?.texto !== "so") return false;
+  const isCount = ate - de === 1 && words[de - 1]?.valor != null;
+  const isOfSome = next !== undefined && (next.valor !== null || has(reading, ate, "de", "em"));
+  return isCount || isOfSome || /^(que|falta|faltou)$/.test(next?.texto ?? "");
 }
 
 /** "É isso", "fechou" to "mais alguma coisa?" mean that this was all. */

@@ -116,8 +116,8 @@ export function isAsking({ reading, clause, about }: Asked): boolean {
     at++;
   }
   const isWhich =
-    wordAt(reading, at) === "que" &&
-    has(reading, at + 1, "flavor", "pizza", "border", "dough", "size", "drink", "dessert");
+    wordAt(reading, at - 1) === "que" &&
+    has(reading, at, "flavor", "pizza", "border", "dough", "size", "drink", "dessert");
   if (isWhich) return true;
   const isRelative = wordAt(reading, at - 1) === "que" && at - 1 > clause.de;
   return ASKING_VERBS.has(wordAt(reading, at)) && wordAt(reading, at + 1) !== "que" && !isRelative;

@@ -46,6 +46,27 @@ function isMeant(order: Order, at: number, span: TargetSpan): boolean {
   return !isNewOrder(order, at, span);
 }
 
+/** "borda de cheddar em uma", "só numa delas": the wish is for so many units of a line that has more. */
+export function readInSome(order: Order, at: number): number | null {
+  const { reading, early, focus } = order;
+  const start = wordAt(reading, at) === "so" ? at + 1 : at;
+  const isFused = /^num(a)?$/.test(wordAt(reading, start));
+  const number = isFused ? { valor: 1, ate: start + 1 } : readNumber(reading.words, start + 1);
+  if (!has(reading, start, "em") || number === null || early === null || focus !== null) return null;
+  const ate = has(reading, number.ate, "pluralPronoun") ? number.ate + 1 : number.ate;
+  const pizzas = reading.state.carrinho.filter(
+    ({ tipo, quantidade }) => tipo === "pizza" && quantidade > number.valor,
+  );
+  if (pizzas.length === 0 || whatFollows(reading, ate).tipo !== "fim") return null;
+  const linhaIds = pizzas.map(({ linhaId }) => linhaId);
+  const alvo: Alvo =
+    linhaIds.length === 1
+      ? { tipo: "linhas", linhaIds, unidades: number.valor }
+      : { tipo: "duvida", candidatos: linhaIds, unidades: number.valor };
+  aimAt(order, { alvo, saborId: null, unidades: number.valor, ate, como: "pronome" }, at);
+  return touch(order, ate, "alvo");
+}
+
 /** "mais uma dessas" is one more, not one of them. */
 function isOneMore({ reading, link }: Order, at: number): boolean {
   return link === "mais" && readNumber(reading.words, at) !== null;

@@ -1,4 +1,5 @@
 import type { Alvo, Command } from "@/lib/core/dialogue/command";
+import { findLinha } from "@/lib/core/dialogue/state";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import type { Linha } from "@/lib/core/pedido/item";
@@ -18,9 +19,16 @@ export function readAmountSet(order: Order, at: number): number | null {
   const alone = has(reading, at, "swap") ? onlyLine(reading, number.ate) : focusIfAlone(reading, number.ate);
   const target = targetAt(reading, number.ate, true) ?? alone;
   if (target === null || target.unidades !== null) return null;
-  if (has(reading, at, "be") && number.valor === 1) return null;
+  if (has(reading, at, "be") && number.valor === 1 && !isOnlyOne(reading, at, target)) return null;
   order.commands.push(amountCommand(reading, at, target, number.valor));
   return touch(order, target.ate, null);
+}
+
+/** "é só uma", "é uma só", of a line there are more of. */
+function isOnlyOne(reading: Reading, at: number, { alvo, ate }: TargetSpan): boolean {
+  const ids = alvo.tipo === "linhas" ? alvo.linhaIds : [];
+  const saysOnly = reading.words.slice(at, ate + 1).some(({ texto }) => texto === "so");
+  return saysOnly && ids.length > 0 && ids.every((id) => (findLinha(reading.state, id)?.quantidade ?? 1) > 1);
 }
 
 /** "diminui uma coca" takes one off, "aumenta uma" adds one; "diminui pra uma" says how many are left. */
@@ -69,7 +77,8 @@ function focusIfAlone(reading: Reading, ate: number): TargetSpan | null {
 }
 
 function isEnd(reading: Reading, ate: number): boolean {
-  return whatFollows(reading, ate).tipo === "fim" || phraseAt(reading, ate, "repair") !== null;
+  const end = wordAt(reading, ate) === "so" ? ate + 1 : ate;
+  return whatFollows(reading, end).tipo === "fim" || phraseAt(reading, end, "repair") !== null;
 }
 
 /** "muda pra 2": of several lines, which one is asked. */

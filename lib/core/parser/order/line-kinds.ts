@@ -27,6 +27,7 @@ export function readLineKind(order: Order, at: number): number | null {
 }
 
 function isCopula({ reading }: Order, at: number): boolean {
+  if (wordAt(reading, at) === "pode" && wordAt(reading, at + 1) === "ser") return true;
   return has(reading, at, "be") || (wordAt(reading, at) === "e" && !has(reading, at + 1, "article"));
 }
 

@@ -3,7 +3,7 @@ import { isFreeSpan } from "@/lib/core/parser/finding";
 import { has, type Reading } from "@/lib/core/parser/reading";
 import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
 import { varianteAnswer } from "./absorb";
-import { readAll, readTarget } from "./aim";
+import { readAll, readInSome, readTarget } from "./aim";
 import { readAmountOfThese, readAmountSet } from "./amounts";
 import { readComboWord } from "./combo-words";
 import { readComboPizza, readComboSabor } from "./combos";
@@ -92,6 +92,7 @@ const RULES: readonly Rule[] = [
   readLeaveOut,
   readLineKind,
   readDropped,
+  readInSome,
   readTarget,
   readAll,
   readMoreOf,

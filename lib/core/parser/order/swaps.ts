@@ -49,8 +49,20 @@ function isPutPolitely({ reading, drafts, focus }: Order, at: number): boolean {
 
 /** "troca duas cocas por …". */
 function unitsForOther(order: Order, from: number): TargetSpan | null {
-  const target = unitsTarget(order, from);
-  return target !== null && has(order.reading, target.ate, "por", "para") ? target : null;
+  const { reading } = order;
+  const target = unitsTarget(order, from) ?? unitsOfFocus(reading, from);
+  return target !== null && has(reading, target.ate, "por", "para") ? target : null;
+}
+
+/** "muda uma pra portuguesa": of the only line there are several of. */
+function unitsOfFocus(reading: Reading, from: number): TargetSpan | null {
+  const number = readNumber(reading.words, from);
+  const several = reading.state.carrinho.filter(({ quantidade }) => quantidade > (number?.valor ?? 0));
+  const [linha] = several.filter(({ quantidade }) => quantidade > 1);
+  if (number === null || linha === undefined || several.filter(({ quantidade }) => quantidade > 1).length > 1)
+    return null;
+  const alvo = { tipo: "linhas", linhaIds: [linha.linhaId], unidades: number.valor } as const;
+  return { alvo, saborId: null, unidades: number.valor, ate: number.ate, como: "pronome" };
 }
 
 /** "no lugar de X", "em vez de X": X gives way to what was just said, or to what comes. */
