@@ -40,6 +40,7 @@ for (const { device, viewport } of DEVICES) {
       );
       await page.getByLabel("Sabores da Grande").fill("3");
       await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
       await page.getByRole("button", { name: "Salvar 4 itens" }).click();
       await expect(page.getByText("O cardápio está salvo.")).toBeVisible();
       await expect(page.getByText("1 de 6 prontos")).toBeVisible();

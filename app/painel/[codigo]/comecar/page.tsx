@@ -32,7 +32,7 @@ export default async function ComecarPage({ params, searchParams }: ComecarPageP
         titulo="Começar"
         descricao="Sete passos até a pizzaria vender sozinha no WhatsApp. Pare quando quiser: continua de onde ficou."
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <PassosNav
           codigo={codigo}
           atual={passo}

@@ -14,7 +14,7 @@ type PassosNavProps = {
 export function PassosNav({ codigo, atual, progresso, passos }: PassosNavProps) {
   const { feitos, total } = progresso;
   return (
-    <nav aria-label="Passos" className="flex flex-col gap-3 lg:sticky lg:top-20">
+    <nav aria-label="Passos" className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-20">
       <div className="flex flex-col gap-1.5">
         <p className="text-sm text-muted">
           {feitos} de {total} prontos
