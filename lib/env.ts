@@ -119,6 +119,7 @@ const schema = z
 
     MERCADOPAGO_BASE_URL: url.default("https://api.mercadopago.com"),
     MP_WEBHOOK_TOKEN: secret.optional(),
+    CACHE_INVALIDATE_TOKEN: secret.optional(),
 
     GROQ_API_KEY: z.string().optional(),
     GROQ_BASE_URL: url.default("https://api.groq.com"),

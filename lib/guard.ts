@@ -90,6 +90,20 @@ export function withPaymentToken(handler: Handler): Handler {
   };
 }
 
+/**
+ * The one wrapper for programs that administer from outside, as the system we replace let them: CACHE_INVALIDATE_TOKEN in a
+ * header, never in the address. Without one set, nobody enters.
+ */
+export function withAdminToken(handler: Handler): Handler {
+  return async (request) => {
+    const given = ADMIN_HEADERS.map((name) => request.headers.get(name)).find((value) => value !== null);
+    if (!isSameSecret(given, env().CACHE_INVALIDATE_TOKEN)) return unauthorized();
+    return answerFaults(() => handler(request));
+  };
+}
+
+const ADMIN_HEADERS = ["x-admin-token", "x-cache-invalidate-token", "x-cache-token"];
+
 type PublicFile = { readonly contentType: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /**

@@ -37,7 +37,6 @@ const REFUSED: Readonly<
 };
 
 const IDLE: Readonly<Record<string, string>> = {
-  CACHE_INVALIDATE_TOKEN: "does nothing: a changed menu is read at once, there is no cache to empty",
   CACHE_INVALIDATE_URL: "does nothing: a changed menu is read at once, there is no cache to empty",
   CACHE_PREFIX: "does nothing: nothing is shared under a prefix",
   ALLOW_ABANDONED_CLEANUP_WITHOUT_REDIS: "does nothing: routines need no Redis",

@@ -58,13 +58,18 @@ describe("every file of the panel is served by the wrapper that asks who wants i
 describe("every route of the API checks who calls", () => {
   const WRAPPERS = new Set([
     "withCronSecret",
+    "withAdminToken",
     "withJob",
     "withRoutine",
     "withChannelSecret",
     "withPaymentToken",
     "withUnguessableName",
   ]);
-  const OPEN = new Set(["app/api/health/route.ts"]);
+  const OPEN = new Set([
+    "app/api/health/route.ts",
+    "app/api/docs/route.ts",
+    "app/api/docs/openapi.json/route.ts",
+  ]);
 
   test.each(globSync("app/api/**/route.ts").filter((file) => !OPEN.has(file)))("%s", (file) => {
     const handlers = [

@@ -76,7 +76,7 @@ export async function listMensagens(
  * `minutos` where they are given), or gives it back.
  */
 export async function setAtendimento(
-  { restaurante }: Member,
+  { restaurante }: { readonly restaurante: { readonly id: number } },
   conversaId: number,
   atendimento: "bot" | "humano",
   minutos: number | null = null,
