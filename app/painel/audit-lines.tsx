@@ -1,5 +1,6 @@
 import { diaEHora } from "@/components/ui/dia-e-hora";
 import type { Registro } from "@/lib/admin/auditoria";
+import { formatReais } from "@/lib/core/pedido/centavos";
 
 type AuditLinesProps = { readonly registros: readonly Registro[]; readonly fuso: string };
 
@@ -26,7 +27,7 @@ export function AuditLines({ registros, fuso }: AuditLinesProps) {
 
 function detalheTexto(detalhe: Registro["detalhe"]): string {
   return Object.entries(detalhe)
-    .map(([nome, valor]) => `${palavras(nome)}: ${valorTexto(valor)}`)
+    .map(([nome, valor]) => `${palavras(nome)}: ${valorTexto(nome, valor)}`)
     .join(", ");
 }
 
@@ -35,7 +36,11 @@ function palavras(nome: string): string {
   return nome.replace(/Id$/, "").replace(/[A-Z]/g, (letra) => ` ${letra.toLowerCase()}`);
 }
 
-function valorTexto(valor: Registro["detalhe"][string]): string {
+/** Values in centavos, by the names the actions give them. */
+const CENTAVOS: ReadonlySet<string> = new Set(["preco", "taxa", "taxaPadrao", "pedidoMinimo", "gratisAcima"]);
+
+function valorTexto(nome: string, valor: Registro["detalhe"][string]): string {
+  if (typeof valor === "number" && CENTAVOS.has(nome)) return formatReais(valor);
   if (valor === null) return "nenhum";
   if (typeof valor === "boolean") return valor ? "sim" : "não";
   return String(valor);

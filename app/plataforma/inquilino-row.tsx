@@ -28,8 +28,8 @@ export function InquilinoRow({ inquilino, agora }: InquilinoRowProps) {
             ))}
           </span>
           <span className="text-sm text-muted tabular-nums">
-            {pedidos} {pedidos === 1 ? "pedido" : "pedidos"} · {formatReais(receita)} · {mensagens} mensagens
-            · modelo {formatUsd(custoUsd)}
+            {pedidos} {pedidos === 1 ? "pedido" : "pedidos"} · {formatReais(receita)} · {mensagens}{" "}
+            {mensagens === 1 ? "mensagem" : "mensagens"} · modelo {formatUsd(custoUsd)}
           </span>
         </span>
         <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />

@@ -33,7 +33,7 @@ for (const { device, viewport } of DEVICES) {
       await platform.goto("/plataforma");
       const row = platform.getByRole("link", { name: new RegExp(nome) });
       await expect(row).toContainText("Sem número");
-      await expect(row).toContainText("1 pedido · R$ 92,90 · 1 mensagens");
+      await expect(row).toContainText("1 pedido · R$ 92,90 · 1 mensagem");
       await expectAccessible(platform);
       await row.click();
       await expect(platform.getByRole("heading", { name: nome })).toBeVisible();
