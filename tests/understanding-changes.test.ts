@@ -200,3 +200,8 @@ describe("one of several units", () => {
     expect(cartAfter(TWO, message)).toEqual(["1 grande calabresa"]);
   });
 });
+
+test("eu pedi X e Y: both, and not the last of them alone", () => {
+  const cart = cartAfter("uma grande meia calabresa meia mista", "eu pedi calabresa e portuguesa");
+  expect(cart).toEqual(["1 grande calabresa/portuguesa"]);
+});

@@ -126,7 +126,8 @@ function isAmongExtras({ reading }: Order, ate: number): boolean {
 /** "acrescenta cheddar", said of a pizza: an adicional, although a sabor has the word too. */
 function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const { reading, focus } = order;
-  const isPlain = focus?.tipo === "linhas" || readingAs(match, "sabor")?.inteiro !== true;
+  const isPlain =
+    focus?.tipo === "linhas" || order.escopo !== null || readingAs(match, "sabor")?.inteiro !== true;
   const isAdicional = readingAs(match, "adicional")?.inteiro === true && isPlain;
   const isOfPizza =
     focus?.tipo === "linhas" ||
@@ -184,7 +185,8 @@ function drinkMeant({ reading, wasMeant, drafts }: Order, ids: readonly number[]
   if (!wasMeant || drafts.length > 0) return null;
   const drinks = reading.state.carrinho.filter(({ tipo }) => tipo === "produto");
   const named = drinks.filter((linha) => idsOf(linha).some((id) => ids.includes(id)));
-  const [meant, ...others] = named.length > 0 ? named : drinks;
+  const isCorrection = reading.words.some(({ texto }) => texto === "era");
+  const [meant, ...others] = named.length > 0 || !isCorrection ? named : drinks;
   if (meant === undefined || others.length > 0) return null;
   return newTarget({ tipo: "linhas", linhaIds: [meant.linhaId], unidades: null }, null, at, at);
 }

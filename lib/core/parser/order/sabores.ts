@@ -19,7 +19,8 @@ export function addSabor(order: Order, sabor: Escolha, at: number, ate: number):
   }
   if (order.link === "ou" && current !== null && order.last === "sabor")
     return orElse(order, current, sabor, ate);
-  if (order.isRepair && current !== null && order.fracao === null)
+  const goesOn = order.link === "e" || order.link === "barra";
+  if (order.isRepair && current !== null && order.fracao === null && !goesOn)
     return instead(order, current, sabor, at, ate);
   const pizza = current !== null && takesSabor(order, current, ate) ? current : openPizza(order, at);
   if (pizza !== current && order.link === "outra") pizza.alike = current;
