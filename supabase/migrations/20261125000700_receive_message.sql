@@ -60,8 +60,11 @@ begin
   if v_restaurante.instance_token_sha256 is distinct from p ->> 'token_sha256' then
     return jsonb_build_object('resultado', 'token_invalido');
   end if;
+  -- What we sent ourselves may come back without saying so: it is no person who takes over.
   if exists (select 1 from public.conversas c
-      where c.restaurante_id = v_restaurante.id and c.provedor_mensagem_id = p ->> 'provedor_mensagem_id') then
+      where c.restaurante_id = v_restaurante.id and c.provedor_mensagem_id = p ->> 'provedor_mensagem_id')
+    or not v_do_cliente and exists (select 1 from public.saidas s
+      where s.restaurante_id = v_restaurante.id and s.provedor_mensagem_id = p ->> 'provedor_mensagem_id') then
     return jsonb_build_object('resultado', 'duplicada');
   end if;
   v_conversa := private.conversa_do_cliente(

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { connectInstance } from "@/lib/admin/connect-instance";
 import { deliverDue } from "@/lib/outbox/deliver";
 import { sha256Hex } from "@/lib/secrets";
-import { receiveMessage } from "@/lib/store/inbox";
+import { type IncomingRow, receiveMessage } from "@/lib/store/inbox";
 import { runTurn } from "@/lib/turn";
 import { database } from "@/tests/support/database";
 import { incomingRow } from "@/tests/support/incoming-row";
@@ -32,20 +32,24 @@ async function shopWhoseAnswerMeets(first: Answer) {
   const instance = { canal: "evolution", instanceName: `evo-${randomUUID()}`, token: randomUUID() } as const;
   await connectInstance(shop.id, { ...instance, phoneId: `55${String(shop.id).padStart(10, "0")}` });
   const start = Date.parse(`${year++}-05-17T19:40:00-03:00`);
-  const received = await receiveMessage(
+  const row = (change: Partial<IncomingRow>) =>
     incomingRow(shop, {
       canal: "evolution",
       instance_name: instance.instanceName,
       token_sha256: sha256Hex(instance.token),
       provedor_em: new Date(start).toISOString(),
       agora: new Date(start).toISOString(),
-    }),
-  );
+      ...change,
+    });
+  const received = await receiveMessage(row({}));
   if (!("conversaId" in received)) throw new Error(received.resultado);
   const turn = () => runTurn(received, { kind: "messages", quietSeconds: 0 }, () => start);
   const { asked } = await replayed([first], turn);
   expect(asked).toHaveLength(1);
   return {
+    /** Comes in as if typed on the shop's phone. */
+    ownerTypes: async (id: string) =>
+      (await receiveMessage(row({ do_dono: true, provedor_mensagem_id: id }))).resultado,
     /** So long after the first try; how often the gateway was asked. */
     async sweep(afterMs: number, answers: readonly Answer[] = []): Promise<number> {
       const sweep = () => deliverDue(() => start + afterMs, { limite: 10 });
@@ -100,5 +104,13 @@ describe("a number that is not connected", () => {
     const { sweep, state } = await shopWhoseAnswerMeets(DISCONNECTED);
     expect(await sweep(25 * 60 * MINUTE, [TAKEN])).toBe(0);
     expect(await state()).toMatchObject({ status: "falhou", precisa_humano_motivo: "nao_entregue" });
+  });
+});
+
+describe("what comes back of our own send without saying so", () => {
+  test("is no person who takes over the conversation", async () => {
+    const { ownerTypes } = await shopWhoseAnswerMeets(TAKEN);
+    expect(await ownerTypes("3EB0")).toBe("duplicada");
+    expect(await ownerTypes("3A77")).toBe("dono_escreveu");
   });
 });
