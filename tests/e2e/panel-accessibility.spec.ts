@@ -6,8 +6,8 @@ import { fillShop } from "./support/fill-shop";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
-/** One walk over many pages: three times as long as a test usually takes. */
-test.beforeEach(() => test.slow());
+/** One walk over every page there is: each is quick, but a machine with other work needs its time for all of them. */
+test.beforeEach(() => test.setTimeout(300_000));
 
 for (const { device, viewport } of DEVICES) {
   for (const colorScheme of ["light", "dark"] as const) {
