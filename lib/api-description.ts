@@ -25,14 +25,32 @@ const job = (summary: string, schema: z.ZodType): ZodOpenApiPathItemObject => ({
   },
 });
 
+const webhook = (gateway: string, scheme: "webhook" | "meta"): ZodOpenApiPathItemObject => ({
+  post: {
+    summary: `A message, receipt or change of connection from ${gateway}.`,
+    security: [{ [scheme]: [] }],
+    requestBody: { content: json(z.looseObject({})) },
+    responses: answers(ok, { ...LATER, "400": "Not JSON.", "413": "Larger than MAX_WEBHOOK_BODY_BYTES." }),
+  },
+});
+const gatewayWebhook = (gateway: string) => webhook(gateway, "webhook");
+
 const paths: ZodOpenApiPathsObject = {
-  "/api/webhook": {
-    post: {
-      summary: "A message, receipt or change of connection from the WhatsApp gateway.",
-      security: [{ webhook: [] }],
-      requestBody: { content: json(z.looseObject({})) },
-      responses: answers(ok, { ...LATER, "400": "Not JSON.", "413": "Larger than MAX_WEBHOOK_BODY_BYTES." }),
+  "/api/webhook": gatewayWebhook("uazapi"),
+  "/api/webhook/evolution": gatewayWebhook("Evolution API"),
+  "/api/webhook/cloud": {
+    get: {
+      summary: "Meta asks whether the address is ours; hub.verify_token is WEBHOOK_SECRET.",
+      requestParams: {
+        query: z.object({
+          "hub.mode": z.string(),
+          "hub.verify_token": z.string(),
+          "hub.challenge": z.string(),
+        }),
+      },
+      responses: { "200": { description: "The challenge." }, "403": { description: "Another token." } },
     },
+    ...webhook("Meta's Cloud API", "meta"),
   },
   "/api/webhook/mercadopago": {
     post: {
@@ -96,6 +114,7 @@ export function describeApi() {
     components: {
       securitySchemes: {
         webhook: { type: "apiKey", in: "header", name: "x-webhook-secret" },
+        meta: { type: "apiKey", in: "header", name: "x-hub-signature-256" },
         payment: { type: "apiKey", in: "query", name: "token" },
         admin: { type: "apiKey", in: "header", name: "x-admin-token" },
         qstash: { type: "apiKey", in: "header", name: "upstash-signature" },
