@@ -76,8 +76,8 @@ export function withChannelSecret(handler: Handler): Handler {
   };
 }
 
-/** The one wrapper for callers that prove themselves by what they send: the handler checks their signature itself. */
-export function withFaultsAnswered(handler: Handler): Handler {
+/** The one wrapper for callers that prove themselves by what they send: the handler checks it before it believes anything. */
+export function withOwnProof(handler: Handler): Handler {
   return (request) => answerFaults(() => handler(request));
 }
 

@@ -62,6 +62,8 @@ describe("every route of the API checks who calls", () => {
     "withJob",
     "withRoutine",
     "withChannelSecret",
+    // A signature over the body: tests/db/channel-routes.test.ts forges it.
+    "withOwnProof",
     "withPaymentToken",
     "withUnguessableName",
   ]);

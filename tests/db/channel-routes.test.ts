@@ -56,14 +56,14 @@ describe("the address of the Cloud API", () => {
   });
 
   test("gives the challenge back to whoever knows the token, as plain text", async () => {
-    const answer = challenge(SECRET);
+    const answer = await challenge(SECRET);
     expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
       200,
       "text/plain",
       "115",
     ]);
-    expect(challenge("another-token-0001").status).toBe(403);
-    expect(challenge("").status).toBe(403);
+    expect((await challenge("another-token-0001")).status).toBe(403);
+    expect((await challenge("")).status).toBe(403);
   });
 
   test("takes what the app signed, and nothing else that speaks of this number", async () => {
