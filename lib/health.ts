@@ -1,3 +1,4 @@
+import { coordination } from "@/lib/coordination/shared-coordination";
 import { env } from "@/lib/env";
 import { inboxAge } from "@/lib/store/inbox";
 
@@ -29,6 +30,11 @@ export async function checkHealth(agora: number): Promise<Health> {
     dependencies: {
       supabase: { ok: database.ok, detail: database.detail },
       whatsapp: gateway,
+      redis: await checkRedis(),
+      qstash: {
+        ok: true,
+        detail: env().QSTASH_TOKEN === undefined ? "not configured: turns wait in the process" : "configured",
+      },
       groq: {
         ok: true,
         detail: GROQ_API_KEY === undefined ? "not configured: the parser answers alone" : "configured",
@@ -46,6 +52,18 @@ async function checkDatabase(agora: number) {
     const age = { porLerSegundos: null, porEnviarSegundos: null };
     return { ok: false, detail: "does not answer: check SUPABASE_URL, SUPABASE_KEY and the migrations", age };
   }
+}
+
+const HEALTH_LIMIT = { uses: 1_000_000, windowSeconds: 60 };
+
+/** Orders need no Redis: one that is away is said, and the database coordinates. */
+async function checkRedis(): Promise<Dependency> {
+  if (env().UPSTASH_REDIS_REST_URL === undefined)
+    return { ok: true, detail: "not configured: the database coordinates" };
+  const answer = await coordination().takeShared("health", HEALTH_LIMIT);
+  return answer === null
+    ? { ok: false, detail: "does not answer: the database coordinates" }
+    : { ok: true, detail: "answers" };
 }
 
 /** Any answer will do: without an instance's token the gateway refuses, but it is there. */
