@@ -10,6 +10,8 @@ type Step = {
   readonly command: readonly string[];
   readonly report?: "vitest" | "playwright";
   readonly env?: Record<string, string>;
+  /** Runs beside the step before it: each of them leaves a core idle. Its words come when it is done. */
+  readonly isBeside?: true;
 };
 type Count = { readonly passed: number; readonly failed: number };
 
@@ -26,10 +28,10 @@ const STEPS: readonly Step[] = [
   { name: "unused", command: ["knip"] },
   vitest("unit"),
   vitest("invariants"),
-  vitest("model"),
   vitest("db"),
   vitest("supabase"),
-  vitest("conversations"),
+  { ...vitest("conversations"), isBeside: true },
+  { ...vitest("model"), isBeside: true },
   { name: "build", command: ["next", "build"], env: BUILD_ENV },
   { ...vitest("flows"), env: BUILD_ENV },
   { name: "browser", command: ["playwright", "test"], report: "playwright", env: BUILD_ENV },
@@ -86,10 +88,34 @@ function runStep(step: Step): Promise<number> {
   const [command = "", ...args] = step.command;
   const env = { ...process.env, ...step.env, PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(step.name) };
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: "inherit", env });
+    const isBeside = step.isBeside === true;
+    const child = spawn(command, args, { stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit", env });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => said.push(chunk));
     child.once("error", () => resolve(127));
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("close", (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
+}
+
+async function timed(step: Step): Promise<{ count: Count; seconds: number }> {
+  const started = Date.now();
+  const count = countOf(step, await runStep(step));
+  return { count, seconds: Math.round((Date.now() - started) / 1_000) };
+}
+
+/** The steps that run at the same time, in their order. */
+function groupsOf(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.isBeside && last !== undefined) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 async function main(): Promise<number> {
@@ -106,14 +132,13 @@ async function main(): Promise<number> {
   const chosen = STEPS.filter(({ name }) => only.length === 0 || only.includes(name));
   let total = NONE;
   const lines: string[] = [];
-  for (const [index, step] of chosen.entries()) {
-    console.log(`\n=== ${index + 1}/${chosen.length} ${step.name}`);
-    const started = Date.now();
-    const count = countOf(step, await runStep(step));
-    total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
-    lines.push(
-      `${step.name.padEnd(14)} ${count.passed} passed, ${count.failed} failed (${Math.round((Date.now() - started) / 1_000)} s)`,
-    );
+  for (const group of groupsOf(chosen)) {
+    console.log(`\n=== ${group.map(({ name }) => name).join(", ")}`);
+    const ran = await Promise.all(group.map(async (step) => ({ step, ...(await timed(step)) })));
+    for (const { step, count, seconds } of ran) {
+      total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
+      lines.push(`${step.name.padEnd(14)} ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+    }
   }
   const unshown = chosen.some(({ name }) => name === "db") ? notRun() : NONE;
   total = { passed: total.passed, failed: total.failed + unshown.failed };

@@ -105,9 +105,11 @@ describe("fault 47: a person takes over while a turn is under way", () => {
 
   test("what still waited to be sent is not sent", async () => {
     const ana = await openConversation(shop, "oi", AT);
-    await database.query("update saidas set status = 'pendente' where conversa_id = $1", [
-      ana.ref.conversaId,
-    ]);
+    // Nobody's turn yet, so that no other sender of this database takes it meanwhile.
+    await database.query(
+      "update saidas set status = 'pendente', proxima_tentativa_em = 'infinity' where conversa_id = $1",
+      [ana.ref.conversaId],
+    );
     await ana.ownerTypes("deixa comigo", AT + MINUTE);
     const { rows } = await database.query("select distinct status from saidas where conversa_id = $1", [
       ana.ref.conversaId,

@@ -39,7 +39,7 @@ test("an order written on the phone appears on the owner's board without a reloa
   const card = owner.getByRole("article").filter({ hasText: "Rua das Flores, 123, Centro" });
   await test.step("confirmed, it is on the board with its total, its derivation and the change to carry", async () => {
     await expect(card).toHaveCount(0);
-    await phone.getByRole("button", { name: "Confirmar pedido" }).last().press("Enter");
+    await phone.getByRole("button", { name: "Confirmar pedido", exact: true }).click();
     await expect(card).toBeVisible();
     for (const part of [
       "Calabresa",

@@ -15,6 +15,7 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
   const bank = page.frameLocator('iframe[title="Banco do cliente"]');
   const owner = page.frameLocator('iframe[title="Painel da loja"]');
   const messages = phone.getByLabel("Mensagens", { exact: true });
+  const confirm = phone.getByRole("button", { name: "Confirmar pedido", exact: true });
   const card = owner.getByRole("article").filter({ hasText: "Portuguesa" }).last();
 
   await test.step("the owner signs in", async () => {
@@ -32,7 +33,7 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
   await test.step("confirmed, the code comes as text and as a picture, and the board says that it is not paid", async () => {
     await say(phone, ORDER);
     await expect(messages).toContainText("Pix, agora");
-    await phone.getByRole("button", { name: "Confirmar pedido" }).last().press("Enter");
+    await confirm.click();
     await expect(messages).toContainText("br.gov.bcb.pix", { timeout: 20_000 });
     await expect(messages.getByRole("img").last()).toBeVisible();
     await expect(card).toContainText("Esperando o Pix");
@@ -54,8 +55,8 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
 
   await test.step("one that expires is cancelled, and paid late it comes back", async () => {
     await say(phone, ORDER);
-    await expect(phone.getByText("Resumo do seu pedido")).toHaveCount(2);
-    await phone.getByRole("button", { name: "Confirmar pedido" }).last().press("Enter");
+    await expect(confirm).toHaveCount(2);
+    await confirm.last().click();
     await bank.getByRole("button", { name: "Deixar expirar" }).first().click();
     await expect(messages).toContainText("acabou sem pagamento");
     await bank.getByRole("button", { name: "Pagar atrasado" }).first().click();

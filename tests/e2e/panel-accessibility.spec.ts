@@ -1,39 +1,41 @@
 import { expect, test } from "@playwright/test";
-import { DEVICES } from "./support/devices";
+import { TELEPHONE, WIDE_SCREEN } from "./support/devices";
 import { everyPage } from "./support/every-page";
 import { expectAccessible } from "./support/expect-accessible";
 import { fillShop } from "./support/fill-shop";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
+test.describe.configure({ mode: "parallel" });
+
 /** One walk over every page there is: each is quick, but a machine with other work needs its time for all of them. */
 test.beforeEach(() => test.setTimeout(300_000));
 
-for (const { device, viewport } of DEVICES) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`every page can be used by everybody on ${device}, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ viewport, colorScheme });
-      const page = await context.newPage();
-      const { codigo, owner } = await openShop(page, "Pizzaria de Todos");
-      await withRows((rows) => rows.addPlataformaAdmin(owner.email));
-      const stranger = await browser.newContext({ viewport, colorScheme });
-      const outside = await stranger.newPage();
-      for (const { path, visitor } of everyPage(await fillShop(codigo, 1))) {
-        if (visitor === "courier") continue;
-        const visited = visitor === "anybody" ? outside : page;
-        await visited.goto(path);
-        if (path.startsWith(`/painel/${codigo}/`))
-          await expect(visited.getByText("ao vivo", { exact: true })).toBeVisible();
-        await expectAccessible(visited);
-        const isWider = await visited.evaluate(
-          () => document.documentElement.scrollWidth > window.innerWidth,
-        );
-        expect(isWider, `${path} scrolls sideways`).toBe(false);
-      }
-      await stranger.close();
-      await context.close();
-    });
-  }
+// What is too wide shows on a telephone in any colours, and what is too pale in either theme on any device.
+for (const { device, viewport, colorScheme } of [
+  { ...TELEPHONE, colorScheme: "light" },
+  { ...WIDE_SCREEN, colorScheme: "dark" },
+] as const) {
+  test(`every page can be used by everybody on ${device}, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport, colorScheme });
+    const page = await context.newPage();
+    const { codigo, owner } = await openShop(page, "Pizzaria de Todos");
+    await withRows((rows) => rows.addPlataformaAdmin(owner.email));
+    const stranger = await browser.newContext({ viewport, colorScheme });
+    const outside = await stranger.newPage();
+    for (const { path, visitor } of everyPage(await fillShop(codigo, 1))) {
+      if (visitor === "courier") continue;
+      const visited = visitor === "anybody" ? outside : page;
+      await visited.goto(path);
+      if (path.startsWith(`/painel/${codigo}/`))
+        await expect(visited.getByText("ao vivo", { exact: true })).toBeVisible();
+      await expectAccessible(visited);
+      const isWider = await visited.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(isWider, `${path} scrolls sideways`).toBe(false);
+    }
+    await stranger.close();
+    await context.close();
+  });
 }
 
 test("a menu and a dialog hold the focus, close with Escape and give it back", async ({ page }) => {

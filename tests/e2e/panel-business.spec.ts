@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { DEVICES } from "./support/devices";
+import { TELEPHONE } from "./support/devices";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
 /** One walk over many pages: three times as long as a test usually takes. */
 test.beforeEach(() => test.slow());
 
-for (const { device, viewport } of DEVICES) {
+for (const { device, viewport } of [TELEPHONE]) {
   test(`a sale is counted, its customer remembered and its slip printed, on ${device}`, async ({
     browser,
   }) => {

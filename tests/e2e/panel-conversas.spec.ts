@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { DEVICES } from "./support/devices";
+import { WIDE_SCREEN } from "./support/devices";
 import { expectAccessible } from "./support/expect-accessible";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
-for (const { device, viewport } of DEVICES) {
+for (const { device, viewport } of [WIDE_SCREEN]) {
   test(`a thread says what was understood, and who the customer is beside it, on ${device}`, async ({
     browser,
   }) => {

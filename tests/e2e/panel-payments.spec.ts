@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openBankAccount } from "./support/bank-account";
-import { DEVICES } from "./support/devices";
+import { TELEPHONE } from "./support/devices";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
 /** One walk over many settings: three times as long as a test usually takes. */
 test.beforeEach(() => test.slow());
 
-for (const { device, viewport } of DEVICES) {
+for (const { device, viewport } of [TELEPHONE]) {
   test(`how the shop is paid is the bot's next answer, on ${device}`, async ({ browser }) => {
     const page = await browser.newPage({ viewport });
     const { codigo } = await openShop(page, "Pizzaria do Caixa");

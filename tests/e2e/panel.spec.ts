@@ -231,6 +231,7 @@ test("the board is run by the keyboard", async () => {
   await page.keyboard.press("x");
   await expect(page.getByRole("alertdialog", { name: "Cancelar o pedido nº 44?" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await slip.focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("em_preparo");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { DEVICES } from "./support/devices";
+import { WIDE_SCREEN } from "./support/devices";
 import { expectAccessible } from "./support/expect-accessible";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
@@ -7,7 +7,7 @@ import { withRows } from "./support/panel-rows";
 /** One walk over many pages: three times as long as a test usually takes. */
 test.beforeEach(() => test.slow());
 
-for (const { device, viewport } of DEVICES) {
+for (const { device, viewport } of [WIDE_SCREEN]) {
   test(`the platform sees how its tenants do and suspends one, which reads why, on ${device}`, async ({
     browser,
   }) => {
