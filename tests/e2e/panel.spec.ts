@@ -219,7 +219,7 @@ test("the board is run by the keyboard", async () => {
       timeout: 1_000,
     });
   }).toPass();
-  await page.keyboard.press("Escape");
+  await closeDialog();
   await page.keyboard.press("/");
   await expect(page.getByLabel("Buscar pedido, cliente ou item")).toBeFocused();
   await page.keyboard.type("#44");
@@ -230,9 +230,16 @@ test("the board is run by the keyboard", async () => {
   await expect(slip).toBeFocused();
   await page.keyboard.press("x");
   await expect(page.getByRole("alertdialog", { name: "Cancelar o pedido nº 44?" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await closeDialog();
   await slip.focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => withRows((rows) => rows.statusOf(pedido))).toBe("em_preparo");
 });
+
+/** A dialog hears Escape once it has the focus, a moment after it is seen. */
+async function closeDialog(): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("alertdialog")).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+}
