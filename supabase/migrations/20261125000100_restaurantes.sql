@@ -77,7 +77,8 @@ create table public.restaurantes (
   constraint suspenso_com_motivo check ((suspenso_em is null) = (suspenso_motivo is null)),
   constraint lugar_inteiro check ((latitude is null) = (longitude is null))
 );
-comment on table public.restaurantes is 'A pizzeria: the tenant. Every other table points here by restaurante_id, its primary key.';
+comment on table public.restaurantes is
+  'A pizzeria: the tenant. Every other table points here by restaurante_id, its primary key, and goes with it when it is deleted: pedidos and what was paid for them too. What a shop must keep for the tax office (fiscal documents, five years) is its own and is not kept here, so it is given its reports first; who only stops is suspended (suspenso_em).';
 comment on column public.restaurantes.bot_nome is 'What the bot calls itself; null is nothing but the shop''s attendant.';
 comment on column public.restaurantes.bot_tom is 'How it writes: alegre with emojis, sobrio without.';
 comment on column public.restaurantes.system_prompt is 'The rules of the house, one a line: told to whoever asks about them, word for word, and known to the model.';

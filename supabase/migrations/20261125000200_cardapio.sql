@@ -95,7 +95,8 @@ comment on table public.produto_precos is 'Price by tamanho of a borda or massa,
 
 create table public.combos (
   id bigint generated always as identity primary key,
-  restaurante_id bigint not null,
+  -- Its own way to the tenant: with the restaurante the combos go first, so that nothing of the menu is still in one.
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
   combo_id bigint not null,
   ordem int not null default 0,
   -- a pizza of so many sabores out of these categorias, or a fixed produto

@@ -224,7 +224,7 @@ grant select, insert, update, delete on public.entregadores_acesso to service_ro
 
 create table public.entregas (
   id bigint generated always as identity primary key,
-  restaurante_id bigint not null,
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
   pedido_id bigint not null unique,
   entregador_id bigint not null,
   status text not null default 'encaminhada' check (status in ('encaminhada', 'entregue', 'devolvida')),

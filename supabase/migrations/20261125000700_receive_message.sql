@@ -41,6 +41,35 @@ begin
 end $$;
 comment on function private.conversa_do_cliente is 'The conversation of a customer, locked for the transaction.';
 
+create table public.mensagens_apagadas (
+  restaurante_id bigint not null references public.restaurantes (id) on delete cascade,
+  provedor_mensagem_id text not null,
+  apagada_em timestamptz not null,
+  primary key (restaurante_id, provedor_mensagem_id)
+);
+comment on table public.mensagens_apagadas is
+  'Deletions that overtook their message, remembered until it comes, for two days at most. Written only by the server.';
+alter table public.mensagens_apagadas enable row level security;
+grant select, insert, update, delete on public.mensagens_apagadas to service_role;
+
+create function private.lock_mensagens(p_restaurante_id bigint, p_ids text[]) returns void language plpgsql set search_path = '' as $$
+declare
+  v_id text;
+begin
+  for v_id in select distinct i from unnest(p_ids) i where i is not null order by i loop
+    perform pg_advisory_xact_lock(hashtextextended(p_restaurante_id || ' mensagem ' || v_id, 0));
+  end loop;
+end $$;
+comment on function private.lock_mensagens is 'A message and its deletion at the same time come one after the other. Sorted, so that two callers cannot wait for each other.';
+
+create function private.take_apagada(p_restaurante_id bigint, p_ids text[]) returns boolean language plpgsql set search_path = '' as $$
+begin
+  perform private.lock_mensagens(p_restaurante_id, p_ids);
+  delete from public.mensagens_apagadas a where a.restaurante_id = p_restaurante_id and a.provedor_mensagem_id = any (p_ids);
+  return found;
+end $$;
+comment on function private.take_apagada is 'Whether a message that comes now was deleted before it came.';
+
 create function public.receive_message(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
 declare
   v_agora timestamptz := (p ->> 'agora')::timestamptz;
@@ -50,6 +79,7 @@ declare
   v_edita_desconhecida boolean := false;
   v_mensagem_id bigint;
   v_ignorada text;
+  v_apagada boolean;
   v_do_cliente boolean := not coalesce((p ->> 'do_dono')::boolean, false);
 begin
   select r.id, r.bot_ativo and r.suspenso_em is null as bot_ativo, r.instance_token_sha256, r.configuracoes into v_restaurante from public.restaurantes r
@@ -67,6 +97,7 @@ begin
       where s.restaurante_id = v_restaurante.id and s.provedor_mensagem_id = p ->> 'provedor_mensagem_id') then
     return jsonb_build_object('resultado', 'duplicada');
   end if;
+  v_apagada := private.take_apagada(v_restaurante.id, array[p ->> 'provedor_mensagem_id', p ->> 'edita']) and v_do_cliente;
   v_conversa := private.conversa_do_cliente(
     v_restaurante.id,
     private.cliente_por_identidades(
@@ -79,23 +110,26 @@ begin
         and (c.provedor_mensagem_id = p ->> 'edita' or p ->> 'edita' = any (c.edicoes))
         and c.recebida_em > v_agora - interval '2 days'
       order by c.id desc limit 1;
-    if p ->> 'provedor_mensagem_id' = any (v_original.edicoes) then
+    if p ->> 'provedor_mensagem_id' = any (v_original.edicoes) or v_original.ignorada = 'apagada' then
       return jsonb_build_object('resultado', 'duplicada');
     end if;
     if v_original.id is not null and v_original.lida_em is null then
       update public.conversas set
           mensagem = case when editada_em > (p ->> 'provedor_em')::timestamptz then mensagem else p ->> 'mensagem' end,
           editada_em = greatest(editada_em, (p ->> 'provedor_em')::timestamptz),
-          edicoes = edicoes || (p ->> 'provedor_mensagem_id')
+          edicoes = edicoes || (p ->> 'provedor_mensagem_id'),
+          ignorada = case when v_apagada then 'apagada' end,
+          lida_em = case when v_apagada then v_agora end
         where id = v_original.id;
       return jsonb_build_object(
-        'resultado', 'recebida', 'restaurante_id', v_restaurante.id, 'conversa_id', v_conversa.id, 'mensagem_id', v_original.id);
+        'resultado', case when v_apagada then 'ignorada' else 'recebida' end, 'restaurante_id', v_restaurante.id, 'conversa_id', v_conversa.id, 'mensagem_id', v_original.id);
     end if;
     v_edita_desconhecida := v_original.id is null;
   end if;
 
   if v_do_cliente then
     v_ignorada := case
+      when v_apagada then 'apagada'
       when not v_restaurante.bot_ativo then 'bot_desligado'
       when private.is_quieta(v_conversa, v_agora) then 'atendimento_humano'
       when coalesce((p ->> 'acima_do_limite')::boolean, false) then 'limite'
@@ -127,7 +161,7 @@ begin
   update public.clientes_estado set
     ultima_mensagem_em = v_agora,
     cliente_zap = case when v_do_cliente then p ->> 'destino' else cliente_zap end,
-    nao_lidas = case when v_do_cliente then nao_lidas + 1 else 0 end,
+    nao_lidas = case when v_apagada then nao_lidas when v_do_cliente then nao_lidas + 1 else 0 end,
     ai_paused_until = case when v_do_cliente then ai_paused_until
       else greatest(ai_paused_until, v_agora + coalesce((v_restaurante.configuracoes ->> 'human_pause_min')::int, (p ->> 'pausa_do_dono_min')::int) * interval '1 minute') end,
     humano_em = case when v_do_cliente then humano_em else v_agora end,
@@ -154,6 +188,7 @@ comment on function private.cancel_saidas is 'What the bot had not said yet stay
 create function public.update_delivery(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
 declare
   v_restaurante_id bigint;
+  v_agora timestamptz := (p ->> 'agora')::timestamptz;
   v_apagadas int := 0;
   v_atualizadas int := 0;
   v_ids text[] := array(select jsonb_array_elements_text(p -> 'provedor_mensagem_ids'));
@@ -164,10 +199,18 @@ begin
     return jsonb_build_object('resultado', 'token_invalido');
   end if;
   if p ->> 'entrega' = 'apagada' then
-    update public.conversas set ignorada = 'apagada', lida_em = (p ->> 'agora')::timestamptz
+    perform private.lock_mensagens(v_restaurante_id, v_ids);
+    update public.conversas set ignorada = 'apagada', lida_em = v_agora
       where restaurante_id = v_restaurante_id and (provedor_mensagem_id = any (v_ids) or edicoes && v_ids)
         and role = 'user' and lida_em is null;
     get diagnostics v_apagadas = row_count;
+    delete from public.mensagens_apagadas a
+      where a.restaurante_id = v_restaurante_id and a.apagada_em < v_agora - interval '2 days';
+    insert into public.mensagens_apagadas (restaurante_id, provedor_mensagem_id, apagada_em)
+      select v_restaurante_id, i, v_agora from (select distinct i from unnest(v_ids) i) ids
+        where not exists (select 1 from public.conversas c where c.restaurante_id = v_restaurante_id and c.provedor_mensagem_id = i)
+          and not exists (select 1 from public.saidas s where s.restaurante_id = v_restaurante_id and s.provedor_mensagem_id = i)
+      on conflict (restaurante_id, provedor_mensagem_id) do nothing;
   else
     update public.saidas set entrega = p ->> 'entrega'
       where restaurante_id = v_restaurante_id and provedor_mensagem_id = any (v_ids)
@@ -178,7 +221,7 @@ begin
   return jsonb_build_object('resultado', 'ok', 'apagadas', v_apagadas, 'atualizadas', v_atualizadas);
 end $$;
 comment on function public.update_delivery is
-  'A receipt for messages we sent (never going backwards), or the customer deleting a message that no turn has read yet.';
+  'A receipt for messages we sent (never going backwards), or the customer deleting a message that no turn has read yet, or that has yet to come.';
 
 create function public.update_connection(p jsonb) returns jsonb language plpgsql set search_path = '' as $$
 begin
@@ -188,7 +231,9 @@ begin
 end $$;
 comment on function public.update_connection is 'The gateway says whether the shop''s WhatsApp is connected.';
 
-revoke execute on function private.cliente_por_identidades, private.conversa_do_cliente, private.cancel_saidas from public;
-grant execute on function private.cliente_por_identidades, private.conversa_do_cliente, private.cancel_saidas to service_role;
+revoke execute on function private.cliente_por_identidades, private.conversa_do_cliente, private.cancel_saidas,
+  private.lock_mensagens, private.take_apagada from public;
+grant execute on function private.cliente_por_identidades, private.conversa_do_cliente, private.cancel_saidas,
+  private.lock_mensagens, private.take_apagada to service_role;
 revoke execute on function public.receive_message, public.update_delivery, public.update_connection from public, anon, authenticated;
 grant execute on function public.receive_message, public.update_delivery, public.update_connection to service_role;

@@ -26,7 +26,9 @@ create trigger produtos_codigo before insert on public.produtos
 
 create function private.keep_categoria_of_combo() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if exists (select 1 from public.combos k where k.restaurante_id = old.restaurante_id and old.id = any (k.categoria_ids)) then
+  -- A restaurante that goes away takes its combos with it.
+  if exists (select 1 from public.combos k join public.restaurantes r on r.id = k.restaurante_id
+      where k.restaurante_id = old.restaurante_id and old.id = any (k.categoria_ids)) then
     raise exception 'a categoria faz parte de um combo' using errcode = 'foreign_key_violation';
   end if;
   return old;

@@ -60,10 +60,17 @@ begin
     where d.restaurante_id = v_restaurante_id and d.cliente_id = v_cliente.id and a.restaurante_id = d.restaurante_id and a.pedido_id = d.id;
   update public.pedidos d set
       conversa_id = null, turno_id = null, cliente_nome = null, cliente_zap = '', resumo_pedido = 'Apagado a pedido do cliente.',
+      -- What was ordered stays, priced, in its itens; the words it was ordered in, and why it was cancelled, name people.
+      carrinho_json = '[]', cancelado_motivo = null,
       endereco_completo = case when d.endereco is null then d.endereco_completo else 'Endereço apagado a pedido do cliente' end,
       endereco = case when d.endereco is null then null else jsonb_build_object('rua', null, 'numero', null, 'complemento', null,
         'referencia', null, 'cep', null, 'bairroId', d.bairro_id, 'localizacao', null) end
     where d.restaurante_id = v_restaurante_id and d.cliente_id = v_cliente.id;
+  update public.pedidos_itens i set
+      detalhes = array(select n.detalhe from unnest(i.detalhes) with ordinality n(detalhe, ordem) where strpos(n.detalhe, 'obs.: ') = 0 order by n.ordem)
+    from public.pedidos d
+    where d.restaurante_id = v_restaurante_id and d.cliente_id = v_cliente.id
+      and i.restaurante_id = d.restaurante_id and i.pedido_id = d.id and i.detalhes::text like '%obs.: %';
   -- What the team's own telephone was told names them too.
   delete from public.conversas m where m.restaurante_id = v_restaurante_id and m.role = 'assistant' and m.mensagem like '🔔 %'
     and (strpos(m.mensagem, '(' || v_cliente.telefone || ')') > 0

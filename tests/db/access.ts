@@ -68,6 +68,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   // The courier of the fixture has the one entrega of shop A.
   entregas: { ...team(readOnly("a"), readOnly("a")), entregador: readOnly("a") },
   pedidos_contadores: serverOnly(),
+  mensagens_apagadas: serverOnly(),
   plataforma_admins: serverOnly(),
 };
 

@@ -138,6 +138,52 @@ describe("a message taken back", () => {
     expect(await thread()).toEqual(["duas grandes | lida"]);
   });
 
+  test("before it came is stored as taken back, and is no message to answer", async () => {
+    const { row, remove, thread } = someone();
+    const original = row("uma grande", 0);
+    expect(await updateDelivery(remove(original.provedor_mensagem_id))).toBe(true);
+    expect(await updateDelivery(remove(original.provedor_mensagem_id))).toBe(true);
+    expect(await receiveMessage(original)).toMatchObject({ resultado: "ignorada" });
+    expect(await receiveMessage(original)).toEqual({ resultado: "duplicada" });
+    expect(await thread()).toEqual(["uma grande | lida"]);
+    expect(await remembered(original)).toBe(0);
+  });
+
+  test("before it came, and edited before that, has no words left to answer, in whichever order the three come", async () => {
+    for (const order of permutations(["message", "edit", "removal"] as const)) {
+      const { row, edit, remove, thread } = someone();
+      const original = row("uma grande", 0);
+      const edited = edit(original, "duas grandes", 1);
+      for (const event of order) {
+        if (event === "message") await receiveMessage(original);
+        if (event === "edit") await receiveMessage(edited);
+        if (event === "removal") await updateDelivery(remove(original.provedor_mensagem_id));
+      }
+      const words = await thread();
+      expect(words, order.join(", ")).toHaveLength(1);
+      expect(words[0], order.join(", ")).toMatch(/grandes? \| lida$/);
+    }
+  });
+
+  test("at the same moment as it comes is taken back, whichever is first", async () => {
+    for (let attempt = 0; attempt < 15; attempt++) {
+      const { row, remove, thread } = someone();
+      const original = row("uma grande", 0);
+      await Promise.all([receiveMessage(original), updateDelivery(remove(original.provedor_mensagem_id))]);
+      expect(await thread()).toEqual(["uma grande | lida"]);
+    }
+  });
+
+  test("and never sent is forgotten after two days", async () => {
+    const { row, remove } = someone();
+    const never = row("nunca veio", 0);
+    await updateDelivery(remove(never.provedor_mensagem_id));
+    expect(await remembered(never)).toBe(1);
+    const later = new Date(Date.parse(AGORA) + 3 * 86_400_000).toISOString();
+    await updateDelivery({ ...remove(randomUUID()), agora: later });
+    expect(await remembered(never)).toBe(0);
+  });
+
   test("after its turn, or never seen, changes nothing", async () => {
     const { row, remove, thread, readAll } = someone();
     const original = row("uma grande", 0);
@@ -151,3 +197,18 @@ describe("a message taken back", () => {
     expect(await thread()).toEqual(["uma grande | lida"]);
   });
 });
+
+async function remembered({ provedor_mensagem_id }: IncomingRow): Promise<number> {
+  const { rowCount } = await database.query(
+    "select 1 from mensagens_apagadas where restaurante_id = $1 and provedor_mensagem_id = $2",
+    [shop.id, provedor_mensagem_id],
+  );
+  return rowCount ?? 0;
+}
+
+function permutations<Each>(of: readonly Each[]): readonly (readonly Each[])[] {
+  if (of.length < 2) return [of];
+  return of.flatMap((first) =>
+    permutations(of.filter((each) => each !== first)).map((rest) => [first, ...rest]),
+  );
+}

@@ -121,6 +121,38 @@ describe("a customer who wants to know, or to be forgotten", () => {
     expect(await erase(id)).toEqual({ ok: false, motivo: "nao_existe" });
   });
 
+  test("leaves no words of theirs with the kitchen nor in why a pedido was cancelled, and the pizza as it was", async () => {
+    const ana = await openConversation(
+      shop,
+      "uma grande de calabresa com borda de catupiry sem cebola, obs: bem passada para o Sr. Astolfo, só isso",
+      AT,
+    );
+    for (const [at, words] of ["retirada", "dinheiro sem troco", "sim"].entries())
+      await ana.says(words, AT + 1_000 * (at + 1));
+    const { id } = await clienteOf(ana);
+    await database.query(
+      "update pedidos_itens set detalhes = detalhes || array['Calabresa: obs.: é aniversário do Astolfo'] where pedido_id in (select id from pedidos where cliente_id = $1)",
+      [id],
+    );
+    await database.query(
+      "update pedidos set status = 'cancelado', cancelado_motivo = 'o Astolfo desistiu' where cliente_id = $1",
+      [id],
+    );
+    expect(await tablesWith("Astolfo")).toEqual(expect.arrayContaining(["pedidos", "pedidos_itens"]));
+    expect(await erase(id)).toEqual({ ok: true });
+    expect(await tablesWith("Astolfo")).toEqual([]);
+    const { rows } = await database.query(
+      "select i.item_nome_exibicao, i.detalhes from pedidos_itens i join pedidos d on d.id = i.pedido_id where d.cliente_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([
+      {
+        item_nome_exibicao: expect.stringContaining("Calabresa"),
+        detalhes: ["Borda Catupiry", "sem cebola"],
+      },
+    ]);
+  });
+
   test("gives back what their carrinho held", async () => {
     await database.query(
       "update produtos set estoque_doze_avos = 24 where restaurante_id = $1 and codigo = 'pudim'",

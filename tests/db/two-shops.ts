@@ -134,6 +134,10 @@ async function fillRows(client: PoolClient, r: number, courierId: string): Promi
     r,
     createHash("sha256").update(randomUUID()).digest("hex"),
   );
+  await client.query(
+    "insert into mensagens_apagadas (restaurante_id, provedor_mensagem_id, apagada_em) values ($1, 'x', now())",
+    [r],
+  );
   await one("insert into feriados (restaurante_id, data, nome) values ($1, now(), 'Festa')", r);
   await client.query(
     "update produtos set estoque_doze_avos = 120 where restaurante_id = $1 and codigo = 'pudim'",
