@@ -1,4 +1,5 @@
 import { Client, Receiver } from "@upstash/qstash";
+import { z } from "zod";
 import { env } from "@/lib/env";
 
 /** A request QStash is to make of us, later. Being told twice must do no more than being told once. */
@@ -49,8 +50,12 @@ export async function publishJob({ path, body, after, deduplicationId, flowKey }
       ? { notBefore: Math.ceil(after.atMs / 1_000) }
       : { delay: Math.ceil(after.delaySeconds) }),
   });
-  await Promise.race([publishing, rejectAfter(PUBLISH_TIMEOUT_MS)]);
+  const answer = await Promise.race([publishing, rejectAfter(PUBLISH_TIMEOUT_MS)]);
+  // Whatever answers in QStash's place has taken nothing.
+  taken.parse(answer);
 }
+
+const taken = z.object({ messageId: z.string() });
 
 function rejectAfter(milliseconds: number): Promise<never> {
   return new Promise((_, reject) => {

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SignJWT } from "jose";
-import { json } from "@/local/http/answer";
+import { type Answer, json } from "@/local/http/answer";
 import { startLoopbackServer } from "@/local/http/loopback-server";
 import { readBytes } from "@/local/http/read-json";
 import { readPublished } from "./read-published";
 
-/** What goes wrong between taking a message and delivering it. */
+/** What goes wrong with taking a message, or between taking and delivering it. */
 type Mischief = {
+  /** Takes nothing: it is down, silent, or answers something else than it should. */
+  readonly takes?: "nothing" | "in silence" | "garbage";
   /** Deliveries of each message. */
   readonly copies?: number;
   /** Every so-manieth message is taken and never delivered. */
@@ -108,6 +110,8 @@ export async function startQstash(options: { readonly nowMs: () => number }): Pr
     purpose: "QStash API",
     port: null,
     async handle(request, url) {
+      const refusal = refusalOf(mischief);
+      if (refusal !== null) return refusal;
       if (request.headers.authorization !== `Bearer ${token}`) return json({ error: "unauthorized" }, 401);
       const message = readPublished(request, url, await readBytes(request), options.nowMs());
       if (message === null) return json({ error: "not found" }, 404);
@@ -131,6 +135,19 @@ export async function startQstash(options: { readonly nowMs: () => number }): Pr
       while (pending.size > 0) await Promise.all(pending);
     },
   };
+}
+
+function refusalOf({ takes }: Mischief): Answer | null {
+  switch (takes) {
+    case undefined:
+      return null;
+    case "nothing":
+      return json({ error: "unavailable" }, 503);
+    case "in silence":
+      return { kind: "silence", endsAfterMs: FAR_OFF_MS };
+    case "garbage":
+      return json("<html>");
+  }
 }
 
 function sign({ destination, body }: Published, key: string): Promise<string> {

@@ -36,3 +36,11 @@ export async function planSendFault(shop: TestShop, fault: string): Promise<void
     body: JSON.stringify({ fault, instance: shop.instanceName }),
   });
 }
+
+/** What the shop's instance was asked at the gateway, oldest first; the status is null where no answer was given. */
+export async function requestsOf(
+  shop: TestShop,
+): Promise<readonly { path: string; status: number | null }[]> {
+  const { gatewayUrl } = inject("app");
+  return (await fetch(`${gatewayUrl}/_control/instances/${shop.instanceName}/requests`)).json();
+}

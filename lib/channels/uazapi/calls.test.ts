@@ -99,6 +99,12 @@ describe("sending", () => {
     ["a server error", 500, { error: "Failed to send message" }, "retry"],
     ["too many", 429, { error: "Rate limit exceeded" }, "retry"],
     ["a token that opens nothing", 401, { error: "Invalid token" }, "disconnected"],
+    [
+      "an instance whose phone is offline",
+      500,
+      { error: "WhatsApp client is not connected" },
+      "disconnected",
+    ],
     ["a bad request", 400, { error: "Missing number or text" }, "refused"],
     ["WhatsApp's own block", 500, { provider_code: 463, error_key: "WHATSAPP_REACHOUT_TIMELOCK" }, "refused"],
     ["an answer without an id", 200, {}, "ambiguous"],

@@ -7,6 +7,8 @@ import { errorSchema, foundSchema, sentSchema } from "./wire";
 /** WhatsApp's own block of a number: asking again makes it worse. */
 const POLICY_BLOCK = 463;
 const TRACK_SOURCE = "pizzaria";
+/** Said with a 500 while the instance's phone is offline: asking again at once would not bring it back. */
+const NOT_CONNECTED = /\bnot connected\b/i;
 
 /** Sends a text, with buttons or a list where the options fit. The text alone must suffice: menus may not be shown. */
 export async function sendUazapi(message: Outgoing, envelope: Envelope): Promise<SendResult> {
@@ -52,7 +54,7 @@ function toSendResult(result: CallResult): SendResult {
   const refusal = errorSchema.catch({ error: "", error_key: "", provider_code: undefined }).parse(body);
   const reason = `${status} ${refusal.error_key || refusal.error}`.trim().slice(0, 200);
   if (refusal.provider_code === POLICY_BLOCK) return { kind: "refused", reason };
-  if (status === 401) return { kind: "disconnected", reason };
+  if (status === 401 || NOT_CONNECTED.test(refusal.error)) return { kind: "disconnected", reason };
   return status === 429 || status >= 500 ? { kind: "retry", reason } : { kind: "refused", reason };
 }
 
