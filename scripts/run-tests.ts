@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { findRedisServer } from "@/local/redis/find-redis-server";
+import { findDebianPostgres } from "@/local/supabase/find-debian-postgres";
 
 /** One step of `npm test`. A step with a report counts its tests; one without counts as a single check. */
 type Step = {
@@ -75,13 +76,21 @@ function readReport(kind: "vitest" | "playwright", report: unknown): Count {
   return { passed: expected, failed: unexpected + flaky + skipped };
 }
 
+const SERVERS = [
+  { what: "coordination by Redis", package: "redis-server", isHere: () => findRedisServer() !== null },
+  {
+    what: "the schema on Debian's Postgres",
+    package: "postgresql",
+    isHere: () => findDebianPostgres() !== null,
+  },
+];
+
 /** What this machine cannot show is named, and where it must be shown (`.ci/run`) it counts as failed. */
 function notRun(): Count {
-  if (findRedisServer() !== null) return NONE;
-  console.log(
-    "\nNOT RUN: coordination by Redis. There is no redis-server here (apt-get install redis-server).",
-  );
-  return { passed: 0, failed: process.env.REQUIRE_REDIS === "1" ? 1 : 0 };
+  const missing = SERVERS.filter(({ isHere }) => !isHere());
+  for (const { what, package: name } of missing)
+    console.log(`\nNOT RUN: ${what}. It is not on this machine (apt-get install ${name}).`);
+  return { passed: 0, failed: process.env.REQUIRE_SERVERS === "1" ? missing.length : 0 };
 }
 
 function runStep(step: Step): Promise<number> {

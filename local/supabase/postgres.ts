@@ -3,23 +3,29 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type ChildProcess, startChild } from "@/local/child-process";
 import { loopbackAddress } from "@/local/ports";
 import { endOrphanPostmaster } from "./orphan-postmaster";
-import { postgresBinaries } from "./postgres-binaries";
+import { type PostgresBinaries, postgresBinaries } from "./postgres-binaries";
 import { ensureCluster } from "./postgres-cluster";
 import { postgresEnv } from "./postgres-env";
 import { postgresUser, type UserIds } from "./postgres-user";
 
-export type PostgresOptions = { dataDir: string; port: number; durable: boolean };
+export type PostgresOptions = {
+  dataDir: string;
+  port: number;
+  durable: boolean;
+  /** Another Postgres than the npm package's. */
+  binaries?: PostgresBinaries | undefined;
+};
 
 const disposableSettings = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
 const lockRetries = 20;
 const lockRetryMilliseconds = 250;
 
-/** A real Postgres 17 on loopback, from the npm package's binaries, with its cluster in `dataDir`. */
+/** A real Postgres on loopback, the npm package's 17 unless told otherwise, with its cluster in `dataDir`. */
 export async function startPostgres(
   options: PostgresOptions,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const user = postgresUser();
-  const binaries = postgresBinaries(user);
+  const binaries = options.binaries ?? postgresBinaries(user);
   const cluster = ensureCluster({ ...options, binaries, user });
   await endOrphanPostmaster(options.dataDir, cluster);
   const server = await startServer(binaries.folder, cluster, user, options);

@@ -8,6 +8,7 @@ import { startGateway } from "./gateway";
 import { loadKeys } from "./keys";
 import { migrate } from "./migrate";
 import { startPostgres } from "./postgres";
+import type { PostgresBinaries } from "./postgres-binaries";
 import { startPostgrest } from "./postgrest";
 import { prepareDatabase } from "./prepare-database";
 import { createTokens } from "./tokens";
@@ -23,6 +24,8 @@ export type SupabaseOptions = {
   migrationsDir: string | null;
   /** False trades safety against power cuts for speed: only for data thrown away afterwards. */
   durable: boolean;
+  /** Another Postgres than the npm package's 17, e.g. the one Debian installed. */
+  postgres?: PostgresBinaries;
 };
 
 export type Supabase = {
@@ -80,7 +83,7 @@ async function startParts(options: SupabaseOptions, cleanups: Cleanup[]): Promis
 /** Postgres with everything in it that the migrations say. */
 async function startDatabase(options: SupabaseOptions, port: number, cleanups: Cleanup[]) {
   const { dataDir, durable, migrationsDir } = options;
-  const postgres = await startPostgres({ dataDir, port, durable });
+  const postgres = await startPostgres({ dataDir, port, durable, binaries: options.postgres });
   cleanups.push(postgres.stop);
   const pool = openPool(postgres.url);
   cleanups.push(() => pool.end());

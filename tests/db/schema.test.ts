@@ -1,14 +1,48 @@
-import { describe, expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createClient } from "@supabase/supabase-js";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connectInstance } from "@/lib/admin/connect-instance";
+import { importMenuFile } from "@/lib/admin/menu-file-transfer";
+import { findDebianPostgres } from "@/local/supabase/find-debian-postgres";
+import { openConversation } from "@/tests/support/conversation";
 import { database } from "@/tests/support/database";
+import { type DisposableSupabase, startDisposableSupabase } from "@/tests/support/disposable-supabase";
+import { schemaFingerprint } from "@/tests/support/schema-fingerprint";
 
-async function names(sql: string): Promise<string[]> {
-  const { rows } = await database.query<{ name: string }>(sql);
-  return rows.map(({ name }) => name);
+// Beside the embedded Postgres the one Debian installed, or nothing said about it: `npm test` then names what was not run.
+const debian = findDebianPostgres();
+let onDebian: { readonly supabase: DisposableSupabase; readonly database: pg.Pool } | null = null;
+
+beforeAll(async () => {
+  if (debian === null) return;
+  const supabase = await startDisposableSupabase("supabase/migrations", debian);
+  onDebian = { supabase, database: new pg.Pool({ connectionString: supabase.postgresUrl, max: 2 }) };
+});
+afterAll(async () => {
+  await onDebian?.database.end();
+  await onDebian?.supabase.stop();
+});
+
+function debianOnes() {
+  if (onDebian === null) throw new Error("Debian's Postgres was not started.");
+  return onDebian;
 }
+
+const servers: readonly (readonly [name: string, of: () => pg.Pool])[] = [
+  ["the embedded Postgres", () => database],
+  ...(debian === null ? [] : [["Debian's Postgres", () => debianOnes().database] as const]),
+];
 
 const OURS = "('public'::regnamespace, 'private'::regnamespace)";
 
-describe("the schema", () => {
+describe.each(servers)("the schema on %s", (_, of) => {
+  async function names(sql: string): Promise<string[]> {
+    const { rows } = await of().query<{ name: string }>(sql);
+    return rows.map(({ name }) => name);
+  }
+
   test("row level security is on for every table", async () => {
     expect(
       await names(
@@ -115,3 +149,42 @@ describe("the schema", () => {
     ).toEqual([]);
   });
 });
+
+if (debian !== null) {
+  describe("Debian's Postgres", () => {
+    test("is given the very schema the embedded one has", async () => {
+      const { database: theirs } = debianOnes();
+      const { rows } = await theirs.query<{ version: string }>("select version()");
+      expect(rows[0]?.version).toContain("Debian");
+      const [ours, same] = [await schemaFingerprint(database), await schemaFingerprint(theirs)];
+      expect(Object.values(ours).every((lines) => lines.length > 0)).toBe(true);
+      expect(same).toEqual(ours);
+    });
+
+    test("takes a pedido from the first message to the kitchen", async () => {
+      const { supabase, database: theirs } = debianOnes();
+      // Before anything of the app has read its settings: here it finds this stack.
+      Object.assign(process.env, { SUPABASE_URL: supabase.url, SUPABASE_KEY: supabase.secretKey });
+      const service = createClient(supabase.url, supabase.secretKey, { auth: { persistSession: false } });
+      const account = { email: "dono@example.com", password: randomUUID() };
+      const { data } = await service.auth.admin.createUser(account);
+      const file: unknown = JSON.parse(readFileSync("local/demo/shop.json", "utf8"));
+      const id = await importMenuFile(file, data.user?.id ?? "");
+      await connectInstance(id, { instanceName: "loja", token: "segredo", phoneId: "551999990000" });
+      const at = Date.parse("2026-05-14T19:40:00-03:00");
+      const ana = await openConversation(
+        { instanceName: "loja", token: "segredo" },
+        "uma grande meia calabresa meia quatro queijos, só isso",
+        at,
+      );
+      for (const [turn, words] of ["retirada", "dinheiro, troco pra 200", "sim"].entries())
+        await ana.says(words, at + (turn + 1) * 1_000);
+      const { rows } = await theirs.query(
+        "select p.status, p.troco_para, i.item_nome_exibicao as item from pedidos p join pedidos_itens i on i.pedido_id = p.id",
+      );
+      expect(rows).toEqual([
+        { status: "confirmado", troco_para: "200.00", item: "Pizza Grande ½ Calabresa ½ Quatro Queijos" },
+      ]);
+    });
+  });
+}

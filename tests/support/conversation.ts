@@ -4,7 +4,7 @@ import type { ConversaRef } from "@/lib/store/load-turn";
 import { runTurn, type TurnOutcome } from "@/lib/turn";
 import { database } from "./database";
 import { incomingRow } from "./incoming-row";
-import type { TestShop } from "./new-shop";
+import type { ShopWithNumber } from "./new-shop";
 
 /** One customer of a shop, without a gateway: what they write is stored and answered at the times the test says. */
 export type Conversation = {
@@ -21,7 +21,7 @@ export type Conversation = {
 let next = 60_000_000;
 
 export async function openConversation(
-  shop: TestShop,
+  shop: ShopWithNumber,
   firstText: string,
   atMs: number,
 ): Promise<Conversation> {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { sha256Hex } from "@/lib/secrets";
 import type { IncomingRow } from "@/lib/store/inbox";
-import type { TestShop } from "./new-shop";
+import type { ShopWithNumber } from "./new-shop";
 
 export const AGORA = "2026-11-25T22:00:00.000Z";
 
 /** A text of a customer of this shop, as `receive_message` takes it; every call is a new message. */
-export function incomingRow(shop: TestShop, change: Partial<IncomingRow> = {}): IncomingRow {
+export function incomingRow(shop: ShopWithNumber, change: Partial<IncomingRow> = {}): IncomingRow {
   return {
     canal: "uazapi",
     instance_name: shop.instanceName,

@@ -13,6 +13,9 @@ export type TestShop = {
   readonly token: string;
 };
 
+/** What of a shop a message to it needs. */
+export type ShopWithNumber = Pick<TestShop, "instanceName" | "token">;
+
 export async function newShop(): Promise<TestShop> {
   const codigo = `loja-${randomUUID()}`;
   const dono = await signedUpUser();
