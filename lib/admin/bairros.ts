@@ -29,7 +29,8 @@ export async function listBairros(restauranteId: number): Promise<readonly Bairr
     .from("bairros")
     .select("id, nome, apelidos, ativo, taxa, pedido_minimo, gratis_acima, bairros_dias(dia_semana, atende)")
     .eq("restaurante_id", restauranteId)
-    .order("nome");
+    .order("ordem")
+    .order("id");
   if (error !== null) throw new Error(`bairros could not be read: ${error.code}`);
   return z.array(bairroRow).parse(data);
 }

@@ -99,21 +99,6 @@ export async function removeProduto({ restaurante }: Member, produtoId: number):
   return error === null ? { ok: true } : refuse("Não foi excluído. Tente de novo.");
 }
 
-/** Puts these produtos in this order, in the places they had among the others. */
-export async function setOrdem(
-  { restaurante }: Member,
-  tabela: "produtos" | "categorias" | "tamanhos",
-  ids: readonly number[],
-): Promise<ActionResult> {
-  const client = await sessionClient();
-  const { error } = await client.rpc("set_ordem", {
-    p_restaurante_id: restaurante.id,
-    p_tabela: tabela,
-    p_ids: [...ids],
-  });
-  return error === null ? { ok: true } : refuse("A ordem não foi salva. Tente de novo.");
-}
-
 export const FOREIGN_KEY_VIOLATION = "23503";
 
 async function saveProduto(

@@ -10,12 +10,21 @@ create table public.bairros (
   taxa numeric(10,2) check (taxa >= 0),
   pedido_minimo numeric(10,2) check (pedido_minimo >= 0),
   gratis_acima numeric(10,2) check (gratis_acima >= 0),
-  ordem int not null default 0,
+  ordem int not null,
   created_at timestamptz not null default now(),
   unique (restaurante_id, codigo),
   unique (restaurante_id, id)
 );
 comment on table public.bairros is 'Where the restaurante delivers and for how much. Not ativo: known by name and not served.';
+create function private.bairro_at_end() returns trigger language plpgsql set search_path = '' as $$
+begin
+  select coalesce(max(b.ordem), 0) + 1 into new.ordem from public.bairros b where b.restaurante_id = new.restaurante_id;
+  return new;
+end $$;
+comment on function private.bairro_at_end is 'A bairro that is added without a place comes after the others; what comes from a file brings its own.';
+create trigger bairros_ordem before insert on public.bairros
+  for each row when (new.ordem is null) execute function private.bairro_at_end();
+revoke execute on function private.bairro_at_end from public;
 comment on column public.bairros.taxa is 'Null takes taxa_entrega_padrao, and without one the team is asked: no fee is not R$ 0. A 0 is free on purpose.';
 
 create table public.bairros_dias (

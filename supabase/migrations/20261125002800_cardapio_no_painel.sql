@@ -153,7 +153,7 @@ create function public.set_ordem(p_restaurante_id bigint, p_tabela text, p_ids b
   language plpgsql set search_path = '' as $$
 begin
   perform private.require_gestao(p_restaurante_id);
-  if p_tabela not in ('produtos', 'categorias', 'tamanhos') then
+  if p_tabela not in ('produtos', 'categorias', 'tamanhos', 'bairros') then
     raise exception 'isso não se ordena' using errcode = 'invalid_parameter_value';
   end if;
   execute format(
@@ -169,7 +169,7 @@ begin
     p_tabela) using p_restaurante_id, p_ids;
 end $$;
 comment on function public.set_ordem is
-  'Puts these rows of produtos, categorias or tamanhos in this order, in the places they had among the others.';
+  'Puts these rows of produtos, categorias, tamanhos or bairros in this order, in the places they had among the others.';
 
 revoke execute on function public.save_precos, public.save_produto, public.duplicate_produto, public.set_ordem from public, anon;
 grant execute on function public.save_precos, public.save_produto, public.duplicate_produto, public.set_ordem to authenticated;

@@ -187,3 +187,25 @@ describe("what is made in the panel", () => {
     expect(others(await someIds("produtos"))).toEqual(others(before));
   });
 });
+
+describe("bairros", () => {
+  test("stand in the order they were put in, and one that is added comes last", async () => {
+    const turned = (await someIds("bairros")).toReversed();
+    const { error } = await client.rpc("set_ordem", {
+      p_restaurante_id: shop.id,
+      p_tabela: "bairros",
+      p_ids: turned,
+    });
+    expect(error).toBeNull();
+    expect(await someIds("bairros")).toEqual(turned);
+    const added = await client
+      .from("bairros")
+      .insert([
+        { restaurante_id: shop.id, codigo: "novo-um", nome: "Aldeia", taxa: 5 },
+        { restaurante_id: shop.id, codigo: "novo-dois", nome: "Abadia", taxa: 5 },
+      ])
+      .select("id");
+    expect(added.error).toBeNull();
+    expect(await someIds("bairros")).toEqual([...turned, ...(added.data ?? []).map(({ id }) => Number(id))]);
+  });
+});

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { DEVICES } from "./support/devices";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
+import { dragByThumb } from "./support/thumb";
 
 /** One walk over many pages: three times as long as a test usually takes. */
 test.beforeEach(() => test.slow());
@@ -102,9 +103,37 @@ test("several items are changed at once, one is copied, given hours, a place and
     await expect(page.getByText("Calabresa (cópia): foto salva.")).toBeVisible();
     const foto = page.getByRole("img", { name: "Foto de Calabresa (cópia)" });
     await expect.poll(() => foto.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);
-    await page.getByRole("button", { name: "Subir Calabresa (cópia)" }).click();
-    const first = page.getByRole("region", { name: "Tradicionais" }).getByRole("listitem").first();
-    await expect(first).toContainText("Calabresa (cópia)");
+    const tradicionais = page.getByRole("region", { name: "Tradicionais" });
+    await tradicionais.getByRole("button", { name: "Ordenar: Tradicionais" }).click();
+    await dragByThumb(
+      page,
+      page.getByRole("button", { name: "Arrastar Calabresa (cópia)" }),
+      page.getByRole("button", { name: "Arrastar Calabresa", exact: true }),
+    );
+    await expect(tradicionais.getByText("A ordem foi salva.")).toBeAttached();
+    await tradicionais.getByRole("button", { name: "Pronto: Tradicionais" }).click();
+    await expect(tradicionais.getByRole("listitem").first()).toContainText("Calabresa (cópia)");
+  });
+
+  await test.step("bairros are moved with the arrow keys, and one place at a time", async () => {
+    await withRows((rows) => rows.addBairros(codigo, ["Centro", "Cambuí", "Sousas"]));
+    await open("entregas");
+    await page.getByRole("button", { name: "Ordenar: Bairros" }).click();
+    const handle = page.getByRole("button", { name: "Arrastar Sousas" });
+    await handle.press("Space");
+    await expect(page.getByText("Sousas: lugar 3 de 3.")).toBeAttached();
+    await handle.press("ArrowUp");
+    await expect(page.getByText("Sousas: lugar 2 de 3.")).toBeAttached();
+    await handle.press("Space");
+    await expect(page.getByText("A ordem foi salva.")).toBeAttached();
+    await page.getByRole("button", { name: "Subir Sousas" }).click();
+    await page.reload();
+    await expect(
+      page
+        .getByRole("region", { name: /^Bairros/ })
+        .getByRole("listitem")
+        .first(),
+    ).toContainText("Sousas");
   });
 });
 

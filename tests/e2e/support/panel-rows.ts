@@ -38,6 +38,15 @@ function rowsOf(client: pg.Client) {
     );
   }
 
+  /** Bairros that are served for R$ 5,00, in this order. */
+  async function addBairros(codigo: string, nomes: readonly string[]): Promise<void> {
+    const id = await one("select id from restaurantes where codigo = $1", [codigo]);
+    await client.query(
+      "insert into bairros (restaurante_id, codigo, nome, taxa) select $1, n, n, 5 from unnest($2::text[]) n",
+      [id, nomes],
+    );
+  }
+
   /** A customer with one message, who may be waiting for a person. Answers the id of the conversation. */
   async function addConversa(codigo: string, nome: string, motivo: string | null = null): Promise<number> {
     const id = await one("select id from restaurantes where codigo = $1", [codigo]);
@@ -225,6 +234,7 @@ function rowsOf(client: pg.Client) {
     movePapel,
     addSabor,
     addCardapio,
+    addBairros,
     addConversa,
     addAudio,
     addTurno,

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { setOrdem } from "@/lib/admin/ordem";
 import { type ActionResult, ownerAction } from "@/lib/admin/owner-action";
 import { savePrecos } from "@/lib/admin/precos";
 import {
@@ -9,7 +10,6 @@ import {
   createProduto,
   duplicateProduto,
   removeProduto,
-  setOrdem,
   setPartes,
 } from "@/lib/admin/produtos";
 import { GESTAO } from "@/lib/admin/require-member";

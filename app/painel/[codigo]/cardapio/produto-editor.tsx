@@ -45,7 +45,7 @@ export function ProdutoEditor(props: ProdutoRowProps) {
       <FotoField codigo={codigo} produto={produto} />
       <ServidoEditor nome={nome} servido={produto.servido} salvar={(servido) => mudar({ servido })} />
       {produto.tipo === "combo" && <PartesEditor codigo={codigo} combo={produto} cardapio={cardapio} />}
-      <ProdutoAcoes codigo={codigo} produto={produto} cardapio={cardapio} />
+      <ProdutoAcoes codigo={codigo} produto={produto} />
     </div>
   );
 }

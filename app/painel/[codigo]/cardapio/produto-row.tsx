@@ -1,12 +1,11 @@
 "use client";
 
-import { Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
 import Image from "next/image";
 import { useId, useState } from "react";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { EditButton } from "@/components/ui/edit-button";
 import { SaveMark } from "@/components/ui/save-mark";
 import { Switch } from "@/components/ui/switch";
 import { useAutosave } from "@/components/ui/use-autosave";
@@ -82,16 +81,7 @@ export function ProdutoRow(props: ProdutoRowProps) {
         </div>
         <SaveMark estado={estado} />
         {podeMudar && escolhido === null && (
-          <Button
-            tom="discreto"
-            soIcone
-            aria-expanded={aberto}
-            aria-controls={editorId}
-            aria-label={`Mudar ${nome}`}
-            onClick={() => setAberto(!aberto)}
-          >
-            <Pencil aria-hidden="true" />
-          </Button>
+          <EditButton nome={nome} aberto={aberto} controls={editorId} onMudar={setAberto} />
         )}
         {escolhido === null && (
           <Switch rotulo={`${nome} disponível`} ligado={mostrado} onMudar={mudar} desativado={!podeMudar} />

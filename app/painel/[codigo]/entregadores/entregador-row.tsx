@@ -1,9 +1,10 @@
 "use client";
 
-import { LockKeyholeOpen, Pencil, Send } from "lucide-react";
+import { LockKeyholeOpen, Send } from "lucide-react";
 import { type ReactNode, useId, useState, useTransition } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { EditButton } from "@/components/ui/edit-button";
 import { InviteLink } from "@/components/ui/invite-link";
 import { Money } from "@/components/ui/money";
 import { SaveMark } from "@/components/ui/save-mark";
@@ -68,16 +69,7 @@ export function EntregadorRow({ codigo, restaurante, entregador, podeConvidar }:
           <p className="text-sm text-muted tabular-nums">{contatoDe(entregador)}</p>
         </div>
         <SaveMark estado={estado} />
-        <Button
-          tom="discreto"
-          soIcone
-          aria-expanded={aberto}
-          aria-controls={editorId}
-          aria-label={`Mudar ${nome}`}
-          onClick={() => setAberto(!aberto)}
-        >
-          <Pencil aria-hidden="true" />
-        </Button>
+        <EditButton nome={nome} aberto={aberto} controls={editorId} onMudar={setAberto} />
         <Switch rotulo={`${nome} entrega`} ligado={mostrado} onMudar={mudar} />
       </div>
       {estado.tipo === "desfeito" && (

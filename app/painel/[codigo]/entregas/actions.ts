@@ -5,6 +5,7 @@ import { z } from "zod";
 import { changeBairro, removeBairro, saveBairros, setBairroDias } from "@/lib/admin/bairros";
 import { conversar } from "@/lib/admin/ensaio";
 import { setFaixas } from "@/lib/admin/faixas";
+import { setOrdem } from "@/lib/admin/ordem";
 import { type ActionResult, ownerAction } from "@/lib/admin/owner-action";
 import { GESTAO } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
@@ -41,6 +42,15 @@ export const mudarBairro = ownerAction(
     input: z.object({ bairroId: z.int(), mudanca: bairro.partial() }),
   },
   (member, { bairroId, mudanca }) => refreshed(changeBairro(member, bairroId, mudanca)),
+);
+
+export const ordenarBairros = ownerAction(
+  {
+    acao: "mudou a ordem dos bairros",
+    papeis: GESTAO,
+    input: z.object({ ids: z.array(z.int()).min(1).max(1_000) }),
+  },
+  (member, { ids }) => refreshed(setOrdem(member, "bairros", ids)),
 );
 
 export const removerBairro = ownerAction(

@@ -1,9 +1,8 @@
 "use client";
 
-import { Pencil } from "lucide-react";
 import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { EditButton } from "@/components/ui/edit-button";
 import { ListField } from "@/components/ui/list-field";
 import { SaveMark } from "@/components/ui/save-mark";
 import { Switch } from "@/components/ui/switch";
@@ -35,16 +34,7 @@ export function FormaRow({ codigo, forma }: FormaRowProps) {
           </p>
         </div>
         <SaveMark estado={estado} />
-        <Button
-          tom="discreto"
-          soIcone
-          aria-expanded={aberto}
-          aria-controls={editorId}
-          aria-label={`Mudar ${nome}`}
-          onClick={() => setAberto(!aberto)}
-        >
-          <Pencil aria-hidden="true" />
-        </Button>
+        <EditButton nome={nome} aberto={aberto} controls={editorId} onMudar={setAberto} />
         <Switch rotulo={`Aceita ${nome}`} ligado={mostrado} onMudar={mudar} />
       </div>
       {estado.tipo === "desfeito" && (

@@ -7,7 +7,7 @@ import { useAutosave } from "@/components/ui/use-autosave";
 import type { CategoriaPainel } from "@/lib/admin/cardapio";
 import type { RegraPreco } from "@/lib/core/pedido/cardapio";
 import { criarCategoria, excluirCategoria, mudarCategoria } from "./actions";
-import { LinhaDaLista } from "./linha-da-lista";
+import { Lista } from "./lista";
 import { NovaLinha } from "./nova-linha";
 
 type CategoriasProps = {
@@ -19,40 +19,30 @@ type CategoriasProps = {
 
 /** Groups of sabores that cost the same. */
 export function Categorias({ codigo, categorias, sabores }: CategoriasProps) {
-  const ids = categorias.map(({ id }) => id);
   return (
-    <section aria-labelledby="categorias" className="flex flex-col gap-3">
-      <h2 id="categorias" className="text-xl font-bold tracking-tight">
-        Categorias de sabores
-      </h2>
-      <NovaLinha rotulo="Nova categoria" salvar={(text) => criarCategoria(codigo, { nome: text("nome") })}>
-        <TextField
-          rotulo="Nome da categoria"
-          name="nome"
-          placeholder="Tradicionais"
-          required
-          maxLength={60}
-        />
-      </NovaLinha>
-      {categorias.length > 0 && (
-        <ul className="divide-y divide-separator overflow-clip rounded-xl border border-border bg-surface">
-          {categorias.map((categoria) => (
-            <LinhaDaLista
-              key={categoria.id}
-              codigo={codigo}
-              tabela="categorias"
-              nome={categoria.nome}
-              id={categoria.id}
-              ids={ids}
-              aoExcluir="Só sai a categoria que não tem mais nenhum sabor. Os preços dela saem junto."
-              excluir={() => excluirCategoria(codigo, { categoriaId: categoria.id })}
-            >
-              <CategoriaFields codigo={codigo} categoria={categoria} sabores={sabores[categoria.id] ?? 0} />
-            </LinhaDaLista>
-          ))}
-        </ul>
+    <Lista
+      codigo={codigo}
+      titulo="Categorias de sabores"
+      tabela="categorias"
+      linhas={categorias}
+      nova={
+        <NovaLinha rotulo="Nova categoria" salvar={(text) => criarCategoria(codigo, { nome: text("nome") })}>
+          <TextField
+            rotulo="Nome da categoria"
+            name="nome"
+            placeholder="Tradicionais"
+            required
+            maxLength={60}
+          />
+        </NovaLinha>
+      }
+      aoExcluir="Só sai a categoria que não tem mais nenhum sabor. Os preços dela saem junto."
+      excluir={({ id }) => excluirCategoria(codigo, { categoriaId: id })}
+    >
+      {(categoria) => (
+        <CategoriaFields codigo={codigo} categoria={categoria} sabores={sabores[categoria.id] ?? 0} />
       )}
-    </section>
+    </Lista>
   );
 }
 

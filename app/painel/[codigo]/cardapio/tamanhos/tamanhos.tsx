@@ -6,69 +6,53 @@ import { TextAutosaveField } from "@/components/ui/text-autosave-field";
 import { TextField } from "@/components/ui/text-field";
 import type { TamanhoPainel } from "@/lib/admin/cardapio";
 import { criarTamanho, excluirTamanho, mudarTamanho } from "./actions";
-import { LinhaDaLista } from "./linha-da-lista";
+import { Lista } from "./lista";
 import { NovaLinha } from "./nova-linha";
 
 type TamanhosProps = { readonly codigo: string; readonly tamanhos: readonly TamanhoPainel[] };
 
 /** The sizes of pizza, small to large. */
 export function Tamanhos({ codigo, tamanhos }: TamanhosProps) {
-  const ids = tamanhos.map(({ id }) => id);
   return (
-    <section aria-labelledby="tamanhos" className="flex flex-col gap-3">
-      <h2 id="tamanhos" className="text-xl font-bold tracking-tight">
-        Tamanhos
-      </h2>
-      <NovaLinha
-        rotulo="Novo tamanho"
-        salvar={(text) =>
-          criarTamanho(codigo, {
-            nome: text("nome"),
-            apelidos: [],
-            fatias: Number(text("fatias")),
-            maxSabores: Number(text("sabores")),
-          })
-        }
-      >
-        <TextField rotulo="Nome do tamanho" name="nome" placeholder="Grande" required maxLength={40} />
-        <TextField
-          rotulo="Fatias"
-          name="fatias"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={64}
-          required
-        />
-        <TextField
-          rotulo="Até quantos sabores"
-          name="sabores"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={12}
-          required
-        />
-      </NovaLinha>
-      {tamanhos.length > 0 && (
-        <ul className="divide-y divide-separator overflow-clip rounded-xl border border-border bg-surface">
-          {tamanhos.map((tamanho) => (
-            <LinhaDaLista
-              key={tamanho.id}
-              codigo={codigo}
-              tabela="tamanhos"
-              nome={tamanho.nome}
-              id={tamanho.id}
-              ids={ids}
-              aoExcluir="Os preços desse tamanho saem com ele. Os pedidos já feitos ficam como estão."
-              excluir={() => excluirTamanho(codigo, { tamanhoId: tamanho.id })}
-            >
-              <TamanhoFields codigo={codigo} tamanho={tamanho} />
-            </LinhaDaLista>
-          ))}
-        </ul>
-      )}
-    </section>
+    <Lista
+      codigo={codigo}
+      titulo="Tamanhos"
+      tabela="tamanhos"
+      linhas={tamanhos}
+      nova={<NovoTamanho codigo={codigo} />}
+      aoExcluir="Os preços desse tamanho saem com ele. Os pedidos já feitos ficam como estão."
+      excluir={({ id }) => excluirTamanho(codigo, { tamanhoId: id })}
+    >
+      {(tamanho) => <TamanhoFields codigo={codigo} tamanho={tamanho} />}
+    </Lista>
+  );
+}
+
+function NovoTamanho({ codigo }: { readonly codigo: string }) {
+  return (
+    <NovaLinha
+      rotulo="Novo tamanho"
+      salvar={(text) =>
+        criarTamanho(codigo, {
+          nome: text("nome"),
+          apelidos: [],
+          fatias: Number(text("fatias")),
+          maxSabores: Number(text("sabores")),
+        })
+      }
+    >
+      <TextField rotulo="Nome do tamanho" name="nome" placeholder="Grande" required maxLength={40} />
+      <TextField rotulo="Fatias" name="fatias" type="number" inputMode="numeric" min={1} max={64} required />
+      <TextField
+        rotulo="Até quantos sabores"
+        name="sabores"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={12}
+        required
+      />
+    </NovaLinha>
   );
 }
 
