@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FOTOS } from "@/lib/admin/fotos";
+import { FOTOS } from "@/lib/admin/foto-bucket";
 import { sessionClient } from "@/lib/admin/session";
 import type { RegraPreco, TipoProduto } from "@/lib/core/pedido/cardapio";
 import type { Centavos } from "@/lib/core/pedido/centavos";

@@ -1,4 +1,13 @@
-import { type Cardapio, isForSale, nomeCompleto, type Produto } from "@/lib/core/pedido/cardapio";
+import { saboresDoCombo } from "@/lib/core/dialogue/pergunta-da-linha";
+import {
+  type Cardapio,
+  findProduto,
+  findTamanho,
+  isForSale,
+  nomeCompleto,
+  type Produto,
+  type ProdutoDe,
+} from "@/lib/core/pedido/cardapio";
 import type { Centavos } from "@/lib/core/pedido/centavos";
 import { idCerto, type Linha } from "@/lib/core/pedido/item";
 import { quoteLinha } from "@/lib/core/pedido/quote";
@@ -25,6 +34,17 @@ export type Opcoes = {
   readonly sabores: readonly Vendido[];
   readonly bordas: readonly Vendido[];
   readonly produtos: readonly (Vendido & { readonly preco: Centavos })[];
+  readonly combos: readonly (Vendido & {
+    readonly preco: Centavos;
+    /** Its pizzas in their order, with the sabores each may have. */
+    readonly pizzas: readonly {
+      /** First is 1. */
+      readonly lugar: number;
+      readonly tamanho: string;
+      readonly maxSabores: number;
+      readonly sabores: readonly Vendido[];
+    }[];
+  })[];
 };
 type Vendido = { readonly id: number; readonly nome: string };
 
@@ -61,5 +81,21 @@ export function opcoesDe(cardapio: Cardapio): Opcoes {
         ? [{ id: produto.id, nome: nomeCompleto(produto), preco: produto.preco }]
         : [],
     ),
+    combos: sold.flatMap((produto) => (produto.tipo === "combo" ? [comboDe(produto, cardapio)] : [])),
   };
+}
+
+function comboDe({ id, nome, preco, partes }: ProdutoDe<"combo">, cardapio: Cardapio) {
+  const pizzas = partes
+    .filter((parte) => parte.tipo === "pizza")
+    .map((parte, index) => ({
+      lugar: index + 1,
+      tamanho: findTamanho(cardapio, parte.tamanhoId)?.nome ?? "",
+      maxSabores: parte.maxSabores,
+      sabores: saboresDoCombo(parte, cardapio).map((saborId) => ({
+        id: saborId,
+        nome: findProduto(cardapio, saborId)?.nome ?? "",
+      })),
+    }));
+  return { id, nome, preco, pizzas };
 }

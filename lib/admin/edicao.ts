@@ -4,10 +4,11 @@ import { certa, type Parte, PIZZA_VAZIA, parteDe } from "@/lib/core/pedido/item"
 
 const id = z.int().positive();
 const quantidade = z.int().min(1, "A quantidade começa em 1.").max(99, "Até 99 de cada.");
+const saborIds = z.array(id).min(1, "Escolha pelo menos um sabor.").max(4, "Até 4 sabores.");
 const pizza = z.object({
   tamanhoId: id,
   /** In their order; null leaves those of the line as they are, with what was asked of each. */
-  saborIds: z.array(id).min(1, "Escolha pelo menos um sabor.").max(4, "Até 4 sabores.").nullable(),
+  saborIds: saborIds.nullable(),
   bordaId: id.nullable(),
   obs: z.string().trim().max(120, "A observação vai até 120 letras.").nullable(),
 });
@@ -23,6 +24,13 @@ export const edicao = z.object({
         z.object({ tipo: z.literal("mudar_pizza"), linhaId: id, quantidade, pizza }),
         z.object({ tipo: z.literal("mais_pizza"), quantidade, pizza }),
         z.object({ tipo: z.literal("mais_produto"), produtoId: id, quantidade }),
+        z.object({
+          tipo: z.literal("mais_combo"),
+          comboId: id,
+          quantidade,
+          /** The sabores of each of its pizzas, in their order. */
+          pizzas: z.array(saborIds).max(12),
+        }),
       ]),
     )
     .max(60, "São mudanças demais de uma vez."),
@@ -61,6 +69,15 @@ export function toCommand(mudanca: MudancaNoPainel): MudancaDaEquipe {
         quantidade: mudanca.quantidade,
         evidence,
       };
+    case "mais_combo": {
+      const pizzas = mudanca.pizzas.map((ids) => ({ ...PIZZA_VAZIA, partes: partesDe(ids) }));
+      return {
+        tipo: "AddItem",
+        item: { tipo: "combo", comboId: mudanca.comboId, pizzas },
+        quantidade: mudanca.quantidade,
+        evidence,
+      };
+    }
   }
 }
 

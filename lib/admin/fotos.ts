@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { sessionClient } from "@/lib/admin/session";
+import { FOTOS } from "./foto-bucket";
 import { imageType } from "./image-type";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Member } from "./require-member";
 
-/** Where pictures of the menu are kept; the database sets its limits. */
-export const FOTOS = "cardapio";
 export const MAX_FOTO_BYTES = 900_000;
 
 /** Puts a picture on a produto in the place of the one it had; null takes it away. */

@@ -2,6 +2,7 @@ import { serviceClient } from "@/lib/services/supabase";
 import { exportRows, toMenuFile } from "@/lib/store/menu-export";
 import { type MenuFile, menuFile } from "@/lib/store/menu-file";
 import { toMenuRows } from "@/lib/store/menu-rows";
+import { copyFotos } from "./copy-fotos";
 
 /** The file or the account is not right; the message says where and what to do. */
 export class MenuFileError extends Error {
@@ -26,7 +27,9 @@ export async function importMenu(menu: MenuFile, donoId: string): Promise<number
     p: { ...toMenuRows(menu), dono: donoId },
   });
   if (error !== null) throw new MenuFileError(`the shop was not loaded: ${error.message}`);
-  return Number(data);
+  const restauranteId = Number(data);
+  await copyFotos(restauranteId, menu);
+  return restauranteId;
 }
 
 const MAX_REPORTED = 20;

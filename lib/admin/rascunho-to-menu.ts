@@ -41,7 +41,12 @@ export function rascunhoToMenu(draft: Rascunho, before: MenuFile): MenuFile {
         available: true,
         aliases: [],
         tags: [],
-        ...(known && { available: known.available, aliases: known.aliases, tags: known.tags }),
+        ...(known && {
+          ...keptOf(known),
+          available: known.available,
+          aliases: known.aliases,
+          tags: known.tags,
+        }),
         id: flavorIds[index] ?? "",
         name: item.nome,
         kind: doce ? ("doce" as const) : (known?.kind ?? ("salgada" as const)),
@@ -67,11 +72,9 @@ export function rascunhoToMenu(draft: Rascunho, before: MenuFile): MenuFile {
 }
 
 type Prices = Record<string, number>;
-type Named = {
-  readonly id: string;
-  readonly available?: boolean | undefined;
-  readonly aliases?: readonly string[] | undefined;
-};
+type Named = { readonly id: string } & Partial<
+  Pick<MenuFile["borders"][number], "available" | "aliases" | "description" | "served" | "photo">
+>;
 
 /** The entries of `itens` over what is already known of the same id: what `say` tells of an item wins. */
 function pieces<Known extends Named, Said extends object>(
@@ -88,8 +91,9 @@ function pieces<Known extends Named, Said extends object>(
 }
 
 /** What a draft cannot say. */
-function keptOf({ available, aliases }: Named): object {
-  return { ...(available === undefined ? {} : { available }), ...(aliases === undefined ? {} : { aliases }) };
+function keptOf({ available, aliases, description, served, photo }: Named): Partial<Named> {
+  const kept = { available, aliases, description, served, photo };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
 /** "Coca-Cola 2 L" is the 2 L of Coca-Cola: a customer who asks for a Coca is asked which. */

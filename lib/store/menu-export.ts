@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { hora } from "@/lib/core/replies/quando";
 import { type CardapioRows, cardapioRows, regraPreco } from "@/lib/store/cardapio";
-import { FORA_DE_AREA, WEEKDAYS } from "@/lib/store/menu-rows";
+import { FORA_DE_AREA } from "@/lib/store/menu-rows";
 import { reais } from "@/lib/store/reais";
+import { WEEKDAYS } from "@/lib/store/weekdays";
 
 const time = z.string().transform((text) => text.slice(0, 5));
 const minutes = z.tuple([z.number(), z.number()]).nullable();
@@ -23,6 +25,8 @@ export const exportRows = z.object({
   regra_preco: regraPreco,
   pix_chave: z.string().nullable(),
   cardapio: cardapioRows,
+  /** Pictures by produto. */
+  fotos: z.record(z.string(), z.string()),
   horarios: z.array(z.object({ dia_semana: z.number(), abre: time, fecha: time })),
   feriados: z.array(
     z.object({ data: z.string(), nome: z.string(), abre: time.nullable(), fecha: time.nullable() }),
@@ -43,7 +47,7 @@ export const exportRows = z.object({
   ),
 });
 type ExportRows = z.output<typeof exportRows>;
-type ProdutoRow = CardapioRows["produtos"][number];
+type ProdutoRow = CardapioRows["produtos"][number] & { readonly foto?: string | undefined };
 
 /** The rows of a restaurante as a menu file, which loads back as the same rows. */
 export function toMenuFile(rows: ExportRows) {
@@ -54,7 +58,10 @@ export function toMenuFile(rows: ExportRows) {
     Object.fromEntries(
       cardapio.tamanhos.flatMap(({ id, codigo }) => (precos[id] === undefined ? [] : [[codigo, precos[id]]])),
     );
-  const of = (tipo: ProdutoRow["tipo"]) => cardapio.produtos.filter((produto) => produto.tipo === tipo);
+  const of = (tipo: ProdutoRow["tipo"]): ProdutoRow[] =>
+    cardapio.produtos
+      .filter((produto) => produto.tipo === tipo)
+      .map((produto) => ({ ...produto, foto: rows.fotos[produto.id] }));
   const categoriaOf = (id: number | null) =>
     cardapio.categorias.find((categoria) => categoria.id === id)?.codigo ?? "";
   const doughs = of("massa").map((massa) => ({
@@ -62,6 +69,7 @@ export function toMenuFile(rows: ExportRows) {
     name: massa.nome,
     default: massa.padrao,
     prices: prices(massa.precos),
+    ...extras(massa),
   }));
   return {
     schema: 1,
@@ -108,6 +116,7 @@ export function toMenuFile(rows: ExportRows) {
       aliases: sabor.apelidos,
       tags: sabor.tags,
       ...(Object.keys(sabor.precos).length === 0 ? {} : { prices: prices(sabor.precos) }),
+      ...about(sabor),
     })),
     borders: of("borda").map((borda) => ({
       id: borda.codigo,
@@ -128,6 +137,7 @@ export function toMenuFile(rows: ExportRows) {
       price: bebida.preco,
       available: bebida.disponivel,
       aliases: bebida.apelidos,
+      ...about(bebida),
     })),
     desserts: of("sobremesa").map((sobremesa) => ({
       id: sobremesa.codigo,
@@ -135,11 +145,13 @@ export function toMenuFile(rows: ExportRows) {
       price: sobremesa.preco,
       available: sobremesa.disponivel,
       ...whenSome("aliases", sobremesa.apelidos),
+      ...about(sobremesa),
     })),
     combos: of("combo").map((combo) => ({
       id: combo.codigo,
       name: combo.nome,
       price: combo.preco,
+      ...extras(combo),
       description: combo.descricao ?? "",
       parts: combo.partes.map((parte) => partOf(parte, cardapio, sizeOf, categoriaOf)),
     })),
@@ -214,7 +226,24 @@ function bairrosOf(rows: ExportRows) {
 
 /** Keys of the format that are there only where they say something. */
 function extras(produto: ProdutoRow) {
-  return { ...(produto.disponivel ? {} : { available: false }), ...whenSome("aliases", produto.apelidos) };
+  return {
+    ...(produto.disponivel ? {} : { available: false }),
+    ...whenSome("aliases", produto.apelidos),
+    ...about(produto),
+  };
+}
+
+/** Our extensions of the format. */
+function about({ descricao, dias, servido_de: de, servido_ate: ate, foto }: ProdutoRow) {
+  const served = {
+    ...(dias === null ? {} : { days: dias.map((dia) => WEEKDAYS[dia]) }),
+    ...(de === null || ate === null ? {} : { from: hora(de), to: hora(ate) }),
+  };
+  return {
+    ...whenSet("description", descricao),
+    ...(Object.keys(served).length === 0 ? {} : { served }),
+    ...whenSet("photo", foto ?? null),
+  };
 }
 
 function whenSome<K extends string>(key: K, values: readonly string[]) {

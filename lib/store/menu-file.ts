@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEEKDAYS } from "./weekdays";
 
 /** The menu file format, as `evals/public/README.md` describes it. All money is integer centavos. */
 const centavos = z.int().min(0);
@@ -46,6 +47,29 @@ const comboPart = z.discriminatedUnion("k", [
 ]);
 
 const available = z.boolean().default(true);
+/** What may be said of anything that is sold; the last three are our extensions. */
+const sold = {
+  id,
+  name: z.string(),
+  available: z.boolean().optional(),
+  aliases: aliases.optional(),
+  description: z.string().max(400).optional(),
+  /** When it is served; without it always, without `days` every day, without hours all day. */
+  served: z
+    .object({
+      days: z.array(z.enum(WEEKDAYS)).min(1).max(6).optional(),
+      from: clock.optional(),
+      to: clock.optional(),
+    })
+    .refine(({ from, to }) => (from === undefined) === (to === undefined), "say both from and to")
+    .refine(({ from, to }) => from === undefined || from !== to, "the end must differ from the start")
+    .optional(),
+  /** Its picture in the store of pictures; without it the one it has stays. */
+  photo: z
+    .string()
+    .regex(/^\d+\/[\w-]+\.(jpeg|png|webp)$/, "name a picture as an exported file does")
+    .optional(),
+};
 
 const shape = z.object({
   schema: z.literal(1),
@@ -69,15 +93,14 @@ const shape = z.object({
   sizes: z.array(
     z.object({ id, name: z.string(), slices: z.int().min(1), max_flavors: z.int().min(1), aliases }),
   ),
-  doughs: z.array(z.object({ id, name: z.string(), default: z.boolean(), prices: pricesBySize })).default([]),
+  doughs: z.array(z.object({ ...sold, default: z.boolean(), prices: pricesBySize })).default([]),
   flavor_groups: z.record(
     id,
     z.object({ name: z.string(), prices: pricesBySize, pricing_rule: pricingRule.optional() }),
   ),
   flavors: z.array(
     z.object({
-      id,
-      name: z.string(),
+      ...sold,
       kind: z.enum(["salgada", "doce"]),
       group: id,
       ingredients: z.array(z.string()).default([]),
@@ -88,41 +111,16 @@ const shape = z.object({
       prices: pricesBySize.optional(),
     }),
   ),
-  borders: z
-    .array(
-      z.object({
-        id,
-        name: z.string(),
-        prices: pricesBySize,
-        available: z.boolean().optional(),
-        aliases: aliases.optional(),
-      }),
-    )
-    .default([]),
-  additions: z
-    .array(
-      z.object({
-        id,
-        name: z.string(),
-        price: centavos,
-        available: z.boolean().optional(),
-        aliases: aliases.optional(),
-      }),
-    )
-    .default([]),
+  borders: z.array(z.object({ ...sold, prices: pricesBySize })).default([]),
+  additions: z.array(z.object({ ...sold, price: centavos })).default([]),
   drinks: z
-    .array(
-      z.object({ id, name: z.string(), size: z.string().nullable(), price: centavos, available, aliases }),
-    )
+    .array(z.object({ ...sold, size: z.string().nullable(), price: centavos, available, aliases }))
     .default([]),
-  desserts: z
-    .array(z.object({ id, name: z.string(), price: centavos, available, aliases: aliases.optional() }))
-    .default([]),
+  desserts: z.array(z.object({ ...sold, price: centavos, available })).default([]),
   combos: z
     .array(
       z.object({
-        id,
-        name: z.string(),
+        ...sold,
         price: centavos,
         description: z.string().default(""),
         parts: z.array(comboPart),

@@ -2,6 +2,7 @@ import type { FormaPagamento } from "@/lib/core/dialogue/facts";
 import type { TipoProduto } from "@/lib/core/pedido/cardapio";
 import type { MenuFile } from "@/lib/store/menu-file";
 import { reaisFromCentavos } from "@/lib/store/reais";
+import { WEEKDAYS } from "@/lib/store/weekdays";
 
 /** A menu file as the rows `import_restaurante` takes: money in reais, the file's ids as codigo. */
 export function toMenuRows(menu: MenuFile) {
@@ -45,15 +46,12 @@ export function toMenuRows(menu: MenuFile) {
 
 const PRODUTO = {
   variante: null as string | null,
-  descricao: null as string | null,
-  apelidos: [] as readonly string[],
   categoria: null as string | null,
   doce: false,
   ingredientes: [] as readonly string[],
   tags: [] as readonly string[],
   padrao: false,
   preco: null as string | null,
-  disponivel: true,
 };
 
 function produtoRows(menu: MenuFile) {
@@ -87,7 +85,6 @@ function produtoRows(menu: MenuFile) {
     ...menu.combos.map((combo) => ({
       ...PRODUTO,
       ...named(combo, "combo"),
-      descricao: combo.description || null,
       preco: reaisFromCentavos(combo.price),
     })),
   ].map((produto, ordem) => ({ ...produto, ordem }));
@@ -114,21 +111,22 @@ function produtoRows(menu: MenuFile) {
   };
 }
 
-function named(
-  entry: {
-    id: string;
-    name: string;
-    available?: boolean | undefined;
-    aliases?: readonly string[] | undefined;
-  },
-  tipo: TipoProduto,
-) {
+/** What any entry may say. */
+type Sold = Omit<MenuFile["borders"][number], "prices">;
+
+function named(entry: Sold, tipo: TipoProduto) {
+  const { served } = entry;
   return {
     codigo: entry.id,
     tipo,
     nome: entry.name,
+    descricao: entry.description || null,
     disponivel: entry.available ?? true,
     apelidos: entry.aliases ?? [],
+    dias: served?.days?.map((day) => WEEKDAYS.indexOf(day)) ?? null,
+    servido_de: served?.from ?? null,
+    servido_ate: served?.to ?? null,
+    foto: entry.photo ?? null,
   };
 }
 
@@ -136,7 +134,6 @@ function bySize(prices: Readonly<Record<string, number>>) {
   return Object.entries(prices).map(([tamanho, preco]) => ({ tamanho, preco: reaisFromCentavos(preco) }));
 }
 
-export const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 /** Marks the names of places that are only known as not served. */
 export const FORA_DE_AREA = "fora:";
 

@@ -23,7 +23,7 @@ begin
   return v_id;
 end $$;
 comment on function public.import_restaurante is
-  'Creates or replaces a shop from rows made of a menu file (lib/store/menu-rows.ts). Stock, pedidos and conversations stay.';
+  'Creates or replaces a shop from rows made of a menu file (lib/store/menu-rows.ts). Stock, pedidos, conversations and pictures stay; a picture of another shop is copied afterwards (lib/admin/copy-fotos.ts).';
 
 create function private.import_cardapio(p_restaurante_id bigint, p jsonb) returns void language plpgsql set search_path = '' as $$
 begin
@@ -45,17 +45,21 @@ begin
       from jsonb_to_recordset(p -> 'categorias') as c(codigo text, nome text, regra_preco text, ordem int)
     on conflict (restaurante_id, codigo) do update set nome = excluded.nome, regra_preco = excluded.regra_preco, ordem = excluded.ordem;
   insert into public.produtos (
-      restaurante_id, codigo, tipo, nome, variante, descricao, apelidos, categoria_id, doce, ingredientes, tags, padrao, preco, disponivel, ordem)
+      restaurante_id, codigo, tipo, nome, variante, descricao, apelidos, categoria_id, doce, ingredientes, tags, padrao, preco, disponivel, ordem,
+      dias, servido_de, servido_ate, foto)
     select p_restaurante_id, n.codigo, n.tipo, n.nome, n.variante, n.descricao, n.apelidos, c.id, n.doce, n.ingredientes, n.tags,
-        n.padrao, n.preco, n.disponivel, n.ordem
+        n.padrao, n.preco, n.disponivel, n.ordem, n.dias, n.servido_de, n.servido_ate,
+        case when split_part(n.foto, '/', 1) = p_restaurante_id::text then n.foto end
       from jsonb_to_recordset(p -> 'produtos') as n(
         codigo text, tipo text, nome text, variante text, descricao text, apelidos text[], categoria text, doce boolean,
-        ingredientes text[], tags text[], padrao boolean, preco numeric, disponivel boolean, ordem int)
+        ingredientes text[], tags text[], padrao boolean, preco numeric, disponivel boolean, ordem int,
+        dias int[], servido_de time, servido_ate time, foto text)
       left join public.categorias c on c.restaurante_id = p_restaurante_id and c.codigo = n.categoria
     on conflict (restaurante_id, codigo, tipo) do update set nome = excluded.nome, variante = excluded.variante,
       descricao = excluded.descricao, apelidos = excluded.apelidos, categoria_id = excluded.categoria_id, doce = excluded.doce,
       ingredientes = excluded.ingredientes, tags = excluded.tags, padrao = excluded.padrao, preco = excluded.preco,
-      disponivel = excluded.disponivel, ordem = excluded.ordem;
+      disponivel = excluded.disponivel, ordem = excluded.ordem, dias = excluded.dias, servido_de = excluded.servido_de,
+      servido_ate = excluded.servido_ate, foto = coalesce(excluded.foto, public.produtos.foto);
   delete from public.categorias d where d.restaurante_id = p_restaurante_id and not exists (
     select 1 from jsonb_to_recordset(p -> 'categorias') as n(codigo text) where n.codigo = d.codigo);
   delete from public.tamanhos d where d.restaurante_id = p_restaurante_id and not exists (
@@ -123,6 +127,7 @@ create function public.export_restaurante(p_restaurante_id bigint) returns jsonb
     'tempo_entrega_min', private.range_json(r.tempo_entrega_min), 'tempo_retirada_min', private.range_json(r.tempo_retirada_min),
     'regra_preco', r.regra_preco, 'pix_chave', r.pix_chave,
     'cardapio', private.cardapio_json(r.id),
+    'fotos', (select coalesce(jsonb_object_agg(d.id, d.foto), '{}') from public.produtos d where d.restaurante_id = r.id and d.foto is not null),
     'horarios', (select coalesce(jsonb_agg(jsonb_build_object('dia_semana', h.dia_semana, 'abre', h.abre, 'fecha', h.fecha) order by h.dia_semana, h.abre), '[]')
       from public.horarios h where h.restaurante_id = r.id),
     'feriados', (select coalesce(jsonb_agg(jsonb_build_object('data', f.data, 'nome', f.nome, 'abre', f.abre, 'fecha', f.fecha) order by f.data), '[]')

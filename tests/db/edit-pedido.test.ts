@@ -103,6 +103,32 @@ describe("a placed pedido that the team changes", () => {
     await count("guarana-2l", null);
   });
 
+  test("takes a combo too, at its price and out of the stock of its parts, and refuses one with a sabor it does not have", async () => {
+    await count("guarana-2l", 10);
+    const ana = await placed(CASH);
+    const [before] = await pedidos(ana);
+    const comboId = await produtoId("combo-casal");
+    const strange = await edit(
+      before,
+      [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: [[await produtoId("chocolate")]] }],
+      20_000,
+    );
+    expect(strange).toMatchObject({ ok: false, mensagem: expect.stringContaining("não entra nesse combo") });
+    const bare = await edit(before, [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: [] }], 20_000);
+    expect(bare).toMatchObject({ ok: false, mensagem: expect.stringContaining("Falta algo") });
+    const done = await edit(
+      before,
+      [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: [[await produtoId("calabresa")]] }],
+      20_000,
+    );
+    expect(done).toMatchObject({ ok: true });
+    const [after] = await pedidos(ana);
+    expect(after.total).toBe(before.total + 6490);
+    expect(await left("guarana-2l")).toBe(8 * 12);
+    expect((await ana.replies()).at(-1)).toContain("Combo Casal");
+    await count("guarana-2l", null);
+  });
+
   test("keeps everything when one of the changes cannot be: no stock moves and nobody is told", async () => {
     await count("pudim", 1);
     const ana = await placed(CASH);

@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exportMenuFile, importMenuFile } from "@/lib/admin/menu-file-transfer";
+import type { MenuFile } from "@/lib/store/menu-file";
 import { database, signedUpUser } from "@/tests/support/database";
 import { newShop } from "@/tests/support/new-shop";
+
+const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
 
 function read(path: string) {
   const file = JSON.parse(readFileSync(path, "utf8"));
@@ -19,6 +22,38 @@ describe("a menu file", () => {
       expect(await exportMenuFile(file.store.id)).toEqual(file);
     },
   );
+
+  test("says when things are served, what they are, and their pictures: brought back they are as they were", async () => {
+    const shop = await newShop();
+    const bucket = shop.dono.client.storage.from("cardapio");
+    const photo = `${shop.id}/1-pizza.png`;
+    await bucket.upload(photo, PNG, { contentType: "image/png" });
+    await database.query(
+      `update produtos set dias = '{5,6}', servido_de = '11:00', servido_ate = '15:30', foto = $2, descricao = 'A da casa',
+         disponivel = false, apelidos = '{tal}' where restaurante_id = $1`,
+      [shop.id, photo],
+    );
+    const exported = (await exportMenuFile(shop.codigo)) as MenuFile;
+    expect(exported.flavors[0]).toMatchObject({
+      served: { days: ["fri", "sat"], from: "11:00", to: "15:30" },
+      photo,
+      description: "A da casa",
+    });
+    await database.query(
+      "update produtos set dias = null, servido_de = null, servido_ate = null, foto = null, descricao = null, disponivel = true, apelidos = '{}' where restaurante_id = $1",
+      [shop.id],
+    );
+    await importMenuFile(exported, shop.dono.id);
+    expect(await exportMenuFile(shop.codigo)).toEqual(exported);
+
+    const copy = { ...exported, store: { ...exported.store, id: `loja-${randomUUID()}` } };
+    const copyId = await importMenuFile(copy, (await signedUpUser()).id);
+    const copied = (await exportMenuFile(copy.store.id)) as MenuFile;
+    expect(copied.flavors[0]?.photo).toBe(`${copyId}/1-pizza.png`);
+    await bucket.remove([photo]);
+    const own = bucket.getPublicUrl(`${copyId}/1-pizza.png`).data.publicUrl;
+    expect((await fetch(own)).status).toBe(200);
+  });
 
   test("keeps a bairro without a fee without one, and a place that is not served has none: null is not R$ 0", async () => {
     const file = read("local/demo/shop.json");

@@ -83,7 +83,7 @@ function perguntaDoCombo(
 }
 
 /** The sabores a pizza of a combo may have. */
-function saboresDoCombo(parte: Extract<ComboParte, { tipo: "pizza" }>, cardapio: Cardapio): number[] {
+export function saboresDoCombo(parte: Extract<ComboParte, { tipo: "pizza" }>, cardapio: Cardapio): number[] {
   return produtosDe(cardapio, "sabor")
     .filter((sabor) => parte.categoriaIds.includes(sabor.categoriaId) && isForSale(sabor))
     .map((sabor) => sabor.id);

@@ -78,7 +78,7 @@ export type ComboParte =
 
 export type Produto = Sabor | Borda | Massa | Adicional | Bebida | Sobremesa | Combo;
 export type TipoProduto = Produto["tipo"];
-type ProdutoDe<T extends TipoProduto> = Extract<Produto, { tipo: T }>;
+export type ProdutoDe<T extends TipoProduto> = Extract<Produto, { tipo: T }>;
 
 /** Everything a restaurante sells, in the owner's order; tamanhos from small to large. */
 export type Cardapio = {

@@ -21,8 +21,10 @@ export function Arquivo({ codigo }: { readonly codigo: string }) {
       const resultado = await exportarCardapio(codigo, {}).catch(() => OFFLINE);
       if (!resultado.ok) return toastErro(resultado.mensagem);
       if (!planilha) return downloadText(`cardapio-${codigo}.json`, "application/json", resultado.arquivo);
-      const { menuTextToCsv } = await import("./colado/csv");
+      const { leftOutOfCsv, menuTextToCsv } = await import("./colado/csv");
       downloadText(`cardapio-${codigo}.csv`, "text/csv", menuTextToCsv(resultado.arquivo));
+      const left = leftOutOfCsv(resultado.arquivo);
+      if (left !== null) await toastFeito(left);
     });
   }
 
@@ -83,7 +85,7 @@ export function Arquivo({ codigo }: { readonly codigo: string }) {
       >
         <p>
           O cardápio, os bairros, os horários e os pagamentos passam a ser os de {chosen?.name}. O que não
-          estiver nele sai. Pedidos, conversas e estoque ficam. Exporte antes, se quiser poder voltar.
+          estiver nele sai. Pedidos, conversas, estoque e fotos ficam. Exporte antes, se quiser poder voltar.
         </p>
       </ConfirmDialog>
     </>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { menuFile } from "@/lib/store/menu-file";
-import { csvToText, menuTextToCsv } from "./csv";
+import { csvToText, leftOutOfCsv, menuTextToCsv } from "./csv";
 import { parseCardapio } from "./parse-cardapio";
 
 const file = readFileSync("local/demo/shop.json", "utf8");
@@ -18,6 +18,11 @@ describe("a menu as a spreadsheet", () => {
     const flavor = flavors.find(({ name }) => name === "Calabresa");
     const prices = { ...shop.flavor_groups[flavor?.group ?? ""]?.prices, ...flavor?.prices };
     expect(calabresa?.precos).toEqual(shop.sizes.map(({ id }) => prices[id] ?? null));
+  });
+
+  it("says what it has no row for", () => {
+    expect(leftOutOfCsv(file)).toMatch(/^A planilha não leva 3 massas nem 2 combos: ficam como estão/);
+    expect(leftOutOfCsv(JSON.stringify({ ...shop, doughs: [], combos: [] }))).toBeNull();
   });
 
   it("is read with commas too, with prices as a spreadsheet writes them", () => {

@@ -59,6 +59,21 @@ function withDecimals(written: string): string {
   return whole === undefined ? written : `${whole},${decimals.padEnd(2, "0")}`;
 }
 
+/** What a spreadsheet has no row for, said to whoever asked for one; null when it holds the whole menu. */
+export function leftOutOfCsv(file: string): string | null {
+  const { doughs, combos } = menuFile.parse(JSON.parse(file));
+  const left = [count(doughs.length, "massa", "massas"), count(combos.length, "combo", "combos")].filter(
+    Boolean,
+  );
+  if (left.length === 0) return null;
+  return `A planilha não leva ${left.join(" nem ")}: ficam como estão quando ela voltar. Mude aqui, ou use Exportar.`;
+}
+
+function count(total: number, one: string, many: string): string {
+  if (total === 0) return "";
+  return total === 1 ? `1 ${one}` : `${total} ${many}`;
+}
+
 /** The menu as a spreadsheet that `csvToText` reads: with semicolons and a mark, as a Brazilian Excel opens it. */
 export function menuTextToCsv(file: string): string {
   return menuToCsv(menuFile.parse(JSON.parse(file)));

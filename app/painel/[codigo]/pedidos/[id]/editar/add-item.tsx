@@ -1,13 +1,12 @@
 "use client";
 
-import { GlassWater, Pizza } from "lucide-react";
+import { Boxes, GlassWater, type LucideIcon, Pizza } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { foldText } from "@/components/ui/fold-text";
-import { Money } from "@/components/ui/money";
-import { SearchField } from "@/components/ui/search-field";
 import type { Opcoes } from "@/lib/admin/edicao-opcoes";
+import { ComboForm } from "./combo-form";
 import { PizzaForm } from "./pizza-form";
+import { ProdutoPicker } from "./produto-picker";
 import type { Rascunho } from "./rascunho";
 
 type AddItemProps = {
@@ -15,67 +14,74 @@ type AddItemProps = {
   readonly onAdd: (linha: Omit<Rascunho, "chave">) => void;
 };
 
-const NEW_LINE = { antes: null, quantidade: 1, tirada: false, pizza: null, produtoId: null };
+const NEW_LINE = { antes: null, quantidade: 1, tirada: false, pizza: null, produtoId: null, combo: null };
 
-/** One more pizza, or something sold by the piece. */
+type Kind = "pizza" | "produto" | "combo";
+type Combo = Opcoes["combos"][number];
+
+/** One more pizza, something sold by the piece, or a combo. */
 export function AddItem({ opcoes, onAdd }: AddItemProps) {
-  const [shows, setShows] = useState<"pizza" | "produto" | null>(null);
-  const [busca, setBusca] = useState("");
+  const [shows, setShows] = useState<Kind | null>(null);
+  const [combo, setCombo] = useState<Combo | null>(null);
   const tamanhoId = opcoes.tamanhos.at(-1)?.id ?? null;
-  const found = opcoes.produtos.filter(({ nome }) => foldText(nome).includes(foldText(busca.trim())));
-  function toggle(what: "pizza" | "produto"): void {
-    setShows(shows === what ? null : what);
+  const kinds = KINDS.filter(({ tipo }) =>
+    tipo === "pizza" ? tamanhoId !== null : opcoes[`${tipo}s`].length > 0,
+  );
+
+  function show(kind: Kind | null): void {
+    setShows(kind);
+    setCombo(null);
   }
+  function add(chosen: Partial<Pick<Rascunho, "pizza" | "produtoId" | "combo">>): void {
+    show(null);
+    onAdd({ ...NEW_LINE, ...chosen });
+  }
+  /** One without pizzas needs no asking. */
+  function chooseCombo(chosen: Combo): void {
+    if (chosen.pizzas.length === 0) add({ combo: { comboId: chosen.id, pizzas: [] } });
+    else setCombo(chosen);
+  }
+
   return (
     <section aria-label="Acrescentar" className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
-        {tamanhoId !== null && (
-          <Button tom="contorno" aria-expanded={shows === "pizza"} onClick={() => toggle("pizza")}>
-            <Pizza aria-hidden="true" />
-            Mais uma pizza
+        {kinds.map(({ tipo, rotulo, Icone }) => (
+          <Button
+            key={tipo}
+            tom="contorno"
+            aria-expanded={shows === tipo}
+            onClick={() => show(shows === tipo ? null : tipo)}
+          >
+            <Icone aria-hidden="true" />
+            {rotulo}
           </Button>
-        )}
-        {opcoes.produtos.length > 0 && (
-          <Button tom="contorno" aria-expanded={shows === "produto"} onClick={() => toggle("produto")}>
-            <GlassWater aria-hidden="true" />
-            Bebida ou sobremesa
-          </Button>
-        )}
+        ))}
       </div>
       {shows === "pizza" && tamanhoId !== null && (
         <PizzaForm
           pizza={{ tamanhoId, saborIds: [], bordaId: null, obs: "" }}
           opcoes={opcoes}
           botao="Pôr no pedido"
-          onDone={(pizza) => {
-            setShows(null);
-            onAdd({ ...NEW_LINE, pizza });
-          }}
+          onDone={(pizza) => add({ pizza })}
         />
       )}
       {shows === "produto" && (
-        <div className="flex flex-col gap-2">
-          <SearchField rotulo="Buscar bebida ou sobremesa" valor={busca} onMudar={setBusca} />
-          <ul className="flex max-h-72 flex-col gap-1 overflow-y-auto">
-            {found.map(({ id, nome, preco }) => (
-              <li key={id}>
-                <Button
-                  tom="discreto"
-                  larguraTotal
-                  className="justify-between"
-                  onClick={() => {
-                    setShows(null);
-                    onAdd({ ...NEW_LINE, produtoId: id });
-                  }}
-                >
-                  {nome}
-                  <Money centavos={preco} />
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ProdutoPicker
+          rotulo="Buscar bebida ou sobremesa"
+          produtos={opcoes.produtos}
+          onEscolher={({ id }) => add({ produtoId: id })}
+        />
       )}
+      {shows === "combo" && combo === null && (
+        <ProdutoPicker rotulo="Buscar combo" produtos={opcoes.combos} onEscolher={chooseCombo} />
+      )}
+      {combo !== null && <ComboForm combo={combo} onDone={(chosen) => add({ combo: chosen })} />}
     </section>
   );
 }
+
+const KINDS: readonly { tipo: Kind; rotulo: string; Icone: LucideIcon }[] = [
+  { tipo: "pizza", rotulo: "Mais uma pizza", Icone: Pizza },
+  { tipo: "produto", rotulo: "Bebida ou sobremesa", Icone: GlassWater },
+  { tipo: "combo", rotulo: "Combo", Icone: Boxes },
+];

@@ -6,6 +6,8 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { Opcoes } from "@/lib/admin/edicao-opcoes";
 import type { PizzaEscolhida } from "./rascunho";
+import { SaboresFields } from "./sabores-fields";
+import { toOptions } from "./to-options";
 
 type PizzaFormProps = {
   readonly pizza: PizzaEscolhida;
@@ -21,12 +23,6 @@ export function PizzaForm({ pizza, opcoes, botao, onDone }: PizzaFormProps) {
   const [chosen, setChosen] = useState(pizza);
   const max = opcoes.tamanhos.find(({ id }) => id === chosen.tamanhoId)?.maxSabores ?? 1;
   const sabores = chosen.saborIds.slice(0, max);
-  const slots = Array.from({ length: Math.min(max, sabores.length + 1) }, (_, index) => index + 1);
-  function setSabor(slot: number, value: string): void {
-    const before = sabores.filter((_, index) => index + 1 !== slot);
-    const saborIds = value === NONE ? before : sabores.toSpliced(slot - 1, 1, Number(value));
-    setChosen({ ...chosen, saborIds });
-  }
   return (
     <div className="flex flex-col gap-3 rounded-xl bg-surface-secondary p-3">
       <div className="grid gap-3 sm:grid-cols-2">
@@ -36,18 +32,13 @@ export function PizzaForm({ pizza, opcoes, botao, onDone }: PizzaFormProps) {
           opcoes={toOptions(opcoes.tamanhos)}
           onChange={(event) => setChosen({ ...chosen, tamanhoId: Number(event.currentTarget.value) })}
         />
-        {slots.map((slot) => (
-          <SelectField
-            key={slot}
-            rotulo={max === 1 ? "Sabor" : `Sabor ${slot}`}
-            value={sabores[slot - 1] ?? NONE}
-            opcoes={[
-              { valor: NONE, rotulo: slot === 1 ? "Escolha" : "Nenhum" },
-              ...toOptions(opcoes.sabores),
-            ]}
-            onChange={(event) => setSabor(slot, event.currentTarget.value)}
-          />
-        ))}
+        <SaboresFields
+          rotulo="Sabor"
+          escolhidos={sabores}
+          max={max}
+          sabores={opcoes.sabores}
+          onChange={(saborIds) => setChosen({ ...chosen, saborIds })}
+        />
         {opcoes.bordas.length > 0 && (
           <SelectField
             rotulo="Borda"
@@ -75,8 +66,4 @@ export function PizzaForm({ pizza, opcoes, botao, onDone }: PizzaFormProps) {
       </Button>
     </div>
   );
-}
-
-function toOptions(list: readonly { readonly id: number; readonly nome: string }[]) {
-  return list.map(({ id, nome }) => ({ valor: String(id), rotulo: nome }));
 }

@@ -33,3 +33,10 @@ test("a new line that is taken out again was never there", () => {
   expect(mudancasDe([nova])).toMatchObject([{ tipo: "mais_pizza", pizza: { saborIds: [7] } }]);
   expect(mudancasDe([{ ...nova, tirada: true }])).toEqual([]);
 });
+
+test("a combo that is added says the sabores of each of its pizzas", () => {
+  const nova = { ...LINHA, antes: null, combo: { comboId: 4, pizzas: [[7], [7, 8]] } };
+  expect(mudancasDe([nova])).toEqual([
+    { tipo: "mais_combo", comboId: 4, quantidade: 1, pizzas: [[7], [7, 8]] },
+  ]);
+});

@@ -11,6 +11,9 @@ export type PizzaEscolhida = {
   readonly obs: string;
 };
 
+/** A combo as it is chosen: the sabores of each of its pizzas, in their order. */
+export type ComboEscolhido = { readonly comboId: number; readonly pizzas: readonly (readonly number[])[] };
+
 /** A line as the person wants it: one that is there, changed or taken out, or a new one. */
 export type Rascunho = {
   readonly chave: string;
@@ -21,6 +24,7 @@ export type Rascunho = {
   /** What it is to be, where that is chosen anew. */
   readonly pizza: PizzaEscolhida | null;
   readonly produtoId: number | null;
+  readonly combo: ComboEscolhido | null;
 };
 
 export function rascunhoDe(linhas: readonly LinhaEditavel[]): readonly Rascunho[] {
@@ -31,6 +35,7 @@ export function rascunhoDe(linhas: readonly LinhaEditavel[]): readonly Rascunho[
     tirada: false,
     pizza: null,
     produtoId: null,
+    combo: null,
   }));
 }
 
@@ -39,10 +44,19 @@ export function mudancasDe(rascunho: readonly Rascunho[]): Mudanca[] {
   return rascunho.flatMap(mudancaDe);
 }
 
-function mudancaDe({ antes, quantidade, tirada, pizza, produtoId }: Rascunho): Mudanca[] {
+function mudancaDe({ antes, quantidade, tirada, pizza, produtoId, combo }: Rascunho): Mudanca[] {
   if (antes === null) {
     if (tirada) return [];
     if (produtoId !== null) return [{ tipo: "mais_produto", produtoId, quantidade }];
+    if (combo !== null)
+      return [
+        {
+          tipo: "mais_combo",
+          comboId: combo.comboId,
+          quantidade,
+          pizzas: combo.pizzas.map((ids) => [...ids]),
+        },
+      ];
     return pizza === null
       ? []
       : [{ tipo: "mais_pizza", quantidade, pizza: { ...toInput(pizza), saborIds: [...pizza.saborIds] } }];
@@ -72,11 +86,15 @@ function sameIds(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** How a line of the draft is called before the server has named it. */
-export function nomeDoRascunho({ antes, pizza, produtoId }: Rascunho, opcoes: Opcoes): string {
+export function nomeDoRascunho({ antes, pizza, produtoId, combo }: Rascunho, opcoes: Opcoes): string {
   const nomeDe = (list: readonly { id: number; nome: string }[], id: number | null) =>
     list.find((each) => each.id === id)?.nome ?? "";
   if (produtoId !== null) return nomeDe(opcoes.produtos, produtoId);
+  const sabores = [...(pizza?.saborIds ?? combo?.pizzas.flat() ?? [])]
+    .map((id) => nomeDe(opcoes.sabores, id))
+    .filter(Boolean);
+  if (combo !== null)
+    return [nomeDe(opcoes.combos, combo.comboId), sabores.join(" / ")].filter(Boolean).join(": ");
   if (pizza === null) return antes?.nome ?? "";
-  const sabores = pizza.saborIds.map((id) => nomeDe(opcoes.sabores, id)).filter(Boolean);
   return `Pizza ${nomeDe(opcoes.tamanhos, pizza.tamanhoId)} ${sabores.join(" / ")}`.trim();
 }

@@ -1,0 +1,2 @@
+/** Where pictures of the menu are kept; the database sets its limits. */
+export const FOTOS = "cardapio";
