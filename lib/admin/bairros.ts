@@ -44,6 +44,7 @@ export async function saveBairros(
     restaurante_id: restaurante.id,
     codigo: codigoDe(bairro.nome),
     ...toColumns(bairro),
+    nome: bairro.nome,
   }));
   if (rows.some(({ codigo }) => codigo === "")) return refuse("O nome do bairro precisa de letras.");
   if (new Set(rows.map(({ codigo }) => codigo)).size < rows.length)

@@ -72,7 +72,7 @@ export type ParteDoCombo =
 
 export async function loadCardapio(restauranteId: number): Promise<CardapioPainel> {
   const client = await sessionClient();
-  const of = (table: string, columns: string) =>
+  const of = (table: "tamanhos" | "categorias" | "produtos", columns: string) =>
     client.from(table).select(columns).eq("restaurante_id", restauranteId).order("ordem").order("id");
   const [tamanhos, categorias, produtos] = await Promise.all([
     of("tamanhos", "id, nome, apelidos, fatias, max_sabores"),

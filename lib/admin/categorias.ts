@@ -12,28 +12,50 @@ type Tamanho = {
   readonly maxSabores: number;
 };
 
-export async function createCategoria(member: Member, { nome }: Pick<Categoria, "nome">) {
-  return createRow(member, "categorias", { nome });
+export async function createCategoria({ restaurante }: Member, { nome }: Pick<Categoria, "nome">) {
+  const client = await sessionClient();
+  const place = await placeAtTheEnd(client, restaurante.id, "categorias");
+  return place === null
+    ? refuse(NOT_SAVED)
+    : saved(await client.from("categorias").insert({ nome, ...place }));
 }
 
-export async function changeCategoria(member: Member, id: number, mudanca: Partial<Categoria>) {
-  return changeRow(member, "categorias", id, { nome: mudanca.nome, regra_preco: mudanca.regraPreco });
+export async function changeCategoria({ restaurante }: Member, id: number, mudanca: Partial<Categoria>) {
+  const client = await sessionClient();
+  return changed(
+    await client
+      .from("categorias")
+      .update({ nome: mudanca.nome, regra_preco: mudanca.regraPreco })
+      .match({ restaurante_id: restaurante.id, id })
+      .select("id"),
+  );
 }
 
 export async function removeCategoria(member: Member, id: number): Promise<ActionResult> {
   return removeRow(member, "categorias", id, "Ainda há sabores ou um combo nessa categoria. Mude-os antes.");
 }
 
-export async function createTamanho(member: Member, { maxSabores, ...tamanho }: Tamanho) {
-  return createRow(member, "tamanhos", { ...tamanho, max_sabores: maxSabores });
+export async function createTamanho({ restaurante }: Member, { maxSabores, ...tamanho }: Tamanho) {
+  const client = await sessionClient();
+  const place = await placeAtTheEnd(client, restaurante.id, "tamanhos");
+  return place === null
+    ? refuse(NOT_SAVED)
+    : saved(await client.from("tamanhos").insert({ ...tamanho, max_sabores: maxSabores, ...place }));
 }
 
 export async function changeTamanho(
-  member: Member,
+  { restaurante }: Member,
   id: number,
   { maxSabores, ...mudanca }: Partial<Tamanho>,
 ) {
-  return changeRow(member, "tamanhos", id, { ...mudanca, max_sabores: maxSabores });
+  const client = await sessionClient();
+  return changed(
+    await client
+      .from("tamanhos")
+      .update({ ...mudanca, max_sabores: maxSabores })
+      .match({ restaurante_id: restaurante.id, id })
+      .select("id"),
+  );
 }
 
 /** Its prices go with it. */
@@ -43,40 +65,36 @@ export async function removeTamanho(member: Member, id: number): Promise<ActionR
 
 type Table = "categorias" | "tamanhos";
 
-/** At the end of the others. */
-async function createRow(
-  { restaurante }: Member,
-  table: Table,
-  row: Readonly<Record<string, unknown>>,
-): Promise<ActionResult> {
-  const client = await sessionClient();
-  const last = await client
-    .from(table)
-    .select("ordem")
-    .eq("restaurante_id", restaurante.id)
-    .order("ordem", { ascending: false })
-    .limit(1);
-  if (last.error !== null) return refuse("Não foi salvo. Tente de novo.");
-  const ordem = Number(last.data[0]?.ordem ?? 0) + 1;
-  const { error } = await client.from(table).insert({ ...row, restaurante_id: restaurante.id, ordem });
-  return error === null ? { ok: true } : refuse("Não foi salvo. Tente de novo.");
-}
+const NOT_SAVED = "Não foi salvo. Tente de novo.";
 
-async function changeRow(
-  { restaurante }: Member,
+/** Where a new row of the shop goes; null when the others could not be read. */
+async function placeAtTheEnd(
+  client: Awaited<ReturnType<typeof sessionClient>>,
+  restauranteId: number,
   table: Table,
-  id: number,
-  change: Readonly<Record<string, unknown>>,
-): Promise<ActionResult> {
-  const client = await sessionClient();
+): Promise<{ readonly restaurante_id: number; readonly ordem: number } | null> {
   const { data, error } = await client
     .from(table)
-    .update(change)
-    .eq("restaurante_id", restaurante.id)
-    .eq("id", id)
-    .select("id");
-  if (error !== null) return refuse("Não foi salvo. Tente de novo.");
-  return data.length === 1 ? { ok: true } : refuse("Isso não existe mais no cardápio.");
+    .select("ordem")
+    .eq("restaurante_id", restauranteId)
+    .order("ordem", { ascending: false })
+    .limit(1);
+  return error === null ? { restaurante_id: restauranteId, ordem: (data[0]?.ordem ?? 0) + 1 } : null;
+}
+
+function saved({ error }: { readonly error: unknown }): ActionResult {
+  return error === null ? { ok: true } : refuse(NOT_SAVED);
+}
+
+function changed({
+  data,
+  error,
+}: {
+  readonly data: readonly unknown[] | null;
+  readonly error: unknown;
+}): ActionResult {
+  if (error !== null) return refuse(NOT_SAVED);
+  return data?.length === 1 ? { ok: true } : refuse("Isso não existe mais no cardápio.");
 }
 
 async function removeRow(

@@ -21,7 +21,7 @@ export type ComecarPainel = {
 
 export async function loadComecar(restauranteId: number): Promise<ComecarPainel> {
   const client = await sessionClient();
-  const count = (table: string) =>
+  const count = (table: "produtos" | "bairros" | "horarios") =>
     client.from(table).select("*", { count: "exact", head: true }).eq("restaurante_id", restauranteId);
   const [shop, tamanhos, itens, bairros, horarios] = await Promise.all([
     client

@@ -4,6 +4,7 @@ import type { Outgoing } from "@/lib/channels/channel";
 import { requestClock } from "@/lib/clock";
 import { limitesDoAmbiente } from "@/lib/limites-do-ambiente";
 import { deliver } from "@/lib/outbox/deliver";
+import type { Columns } from "@/lib/services/database";
 import { callRpc, serviceClient } from "@/lib/services/supabase";
 import { findSpeaker } from "@/lib/store/speaker";
 import {
@@ -98,7 +99,7 @@ export async function setAtendimento(
  * at while the bot goes on has been looked at. Decides nothing, so no version.
  */
 export async function markConversaVista({ restaurante }: Member, conversaId: number): Promise<ActionResult> {
-  const conversa = (mudanca: Record<string, unknown>) =>
+  const conversa = (mudanca: Columns<"clientes_estado">) =>
     serviceClient()
       .from("clientes_estado")
       .update(mudanca)

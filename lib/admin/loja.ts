@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sessionClient } from "@/lib/admin/session";
 import type { Centavos } from "@/lib/core/pedido/centavos";
+import type { Columns } from "@/lib/services/database";
 import { reais, reaisFromCentavos } from "@/lib/store/reais";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Member } from "./require-member";
@@ -64,7 +65,7 @@ export async function changeLoja(
 
 const CHECK_VIOLATION = "23514";
 
-function toColumns(change: Partial<LojaPainel>): Readonly<Record<string, unknown>> {
+function toColumns(change: Partial<LojaPainel>): Columns<"restaurantes"> {
   const { pedidoMinimo, taxaPadrao, tempoEntrega, tempoRetirada, lugar } = change;
   return {
     nome: change.nome,

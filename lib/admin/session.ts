@@ -1,13 +1,14 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import type { Database } from "@/lib/services/database";
 import { createSessionClient } from "@/lib/services/session-client";
 
 /** Who is signed in, as the verified token says. */
 export type Account = { readonly userId: string; readonly email: string };
 
 /** The database as this request's person sees it. */
-export async function sessionClient(): Promise<SupabaseClient> {
+export async function sessionClient(): Promise<SupabaseClient<Database>> {
   const jar = await cookies();
   return createSessionClient({
     getAll: () => jar.getAll(),

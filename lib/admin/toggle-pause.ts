@@ -44,7 +44,11 @@ async function findConversa(phoneId: string, zap: string): Promise<ConversaRow |
 type ConversaRow = { readonly id: number; readonly restaurante_id: number };
 const idRow = z.object({ id: z.number() });
 
-async function findOne(table: string, columns: string, match: Record<string, unknown>) {
+async function findOne(
+  table: "restaurantes" | "clientes_identidades" | "clientes_estado",
+  columns: string,
+  match: Record<string, unknown>,
+) {
   const { data, error } = await serviceClient().from(table).select(columns).match(match).maybeSingle();
   if (error !== null) throw new Error(`${table} could not be read: ${error.code}`);
   return data === null ? null : idRow.parse(data);

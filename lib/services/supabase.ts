@@ -1,5 +1,6 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { env } from "@/lib/env";
+import type { Database, RpcName } from "@/lib/services/database";
 
 /** The database did not do what was asked; `code` is Postgres' or PostgREST's. */
 class DatabaseError extends Error {
@@ -13,11 +14,11 @@ class DatabaseError extends Error {
   }
 }
 
-let client: SupabaseClient | null = null;
+let client: SupabaseClient<Database> | null = null;
 
 /** The client with the secret key: it passes RLS by. Only lib/store and lib/admin may use it, always with a tenant. */
-export function serviceClient(): SupabaseClient {
-  client ??= createClient(env().SUPABASE_URL, env().SUPABASE_KEY, {
+export function serviceClient(): SupabaseClient<Database> {
+  client ??= createClient<Database>(env().SUPABASE_URL, env().SUPABASE_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     global: {
       fetch: (input, init) =>
@@ -30,7 +31,7 @@ export function serviceClient(): SupabaseClient {
 const DATABASE_TIMEOUT_MS = 10_000;
 
 /** Calls a function of the database that takes and returns one JSON value. Throws DatabaseError. */
-export async function callRpc(name: string, p: unknown): Promise<unknown> {
+export async function callRpc(name: RpcName, p: unknown): Promise<unknown> {
   const { data, error } = await serviceClient().rpc(name, { p });
   if (error !== null) throw new DatabaseError(name, error.code, error.message);
   return data;

@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
 import { choosePort } from "@/local/ports";
 import { startRealtime } from "@/local/supabase/realtime/start-realtime";
 import { createApiKeys } from "./api-keys";
 import { startGateway } from "./gateway";
 import { loadKeys } from "./keys";
 import { migrate } from "./migrate";
+import { openPool } from "./open-pool";
 import { startPostgres } from "./postgres";
 import type { PostgresBinaries } from "./postgres-binaries";
 import { startPostgrest } from "./postgrest";
@@ -105,16 +105,6 @@ async function choosePorts(wanted: Partial<SupabasePorts>): Promise<SupabasePort
 function openFolder(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true });
   chmodSync(dataDir, 0o755);
-}
-
-function openPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 5 });
-  // Without a handler, an idle connection closed by the server would end the whole process.
-  pool.on("error", (error) => {
-    // A pool being closed drops its connections without waiting, so Postgres may still say goodbye to them.
-    if (!pool.ending) console.error("[supabase] an idle connection was lost:", error.message);
-  });
-  return pool;
 }
 
 async function runBackwards(cleanups: Cleanup[]): Promise<void> {

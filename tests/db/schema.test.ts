@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createClient } from "@supabase/supabase-js";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectInstance } from "@/lib/admin/connect-instance";
 import { importMenuFile } from "@/lib/admin/menu-file-transfer";
 import { findDebianPostgres } from "@/local/supabase/find-debian-postgres";
+import { openPool } from "@/local/supabase/open-pool";
 import { openConversation } from "@/tests/support/conversation";
 import { database } from "@/tests/support/database";
 import { type DisposableSupabase, startDisposableSupabase } from "@/tests/support/disposable-supabase";
@@ -18,7 +19,7 @@ let onDebian: { readonly supabase: DisposableSupabase; readonly database: pg.Poo
 beforeAll(async () => {
   if (debian === null) return;
   const supabase = await startDisposableSupabase("supabase/migrations", debian);
-  onDebian = { supabase, database: new pg.Pool({ connectionString: supabase.postgresUrl, max: 2 }) };
+  onDebian = { supabase, database: openPool(supabase.postgresUrl) };
 });
 afterAll(async () => {
   await onDebian?.database.end();

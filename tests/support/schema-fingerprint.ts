@@ -38,12 +38,20 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /** The schema, its functions, policies, grants and comments as sorted lines, by part: equal where two databases are. */
 export async function schemaFingerprint(database: pg.Pool): Promise<Readonly<Record<string, string[]>>> {
-  const parts: [string, string[]][] = [];
-  for (const [part, sql] of Object.entries(PARTS)) {
-    const { rows } = await database.query<{ line: string }>(
-      `select row_to_json(each)::text as line from (${sql}) each`,
-    );
-    parts.push([part, rows.map(({ line }) => line).toSorted()]);
+  const client = await database.connect();
+  try {
+    // Whatever is named is named with its schema, whoever asks.
+    await client.query("begin; set local search_path = ''");
+    const parts: [string, string[]][] = [];
+    for (const [part, sql] of Object.entries(PARTS)) {
+      const { rows } = await client.query<{ line: string }>(
+        `select row_to_json(each)::text as line from (${sql}) each`,
+      );
+      parts.push([part, rows.map(({ line }) => line).toSorted()]);
+    }
+    return Object.fromEntries(parts);
+  } finally {
+    await client.query("rollback");
+    client.release();
   }
-  return Object.fromEntries(parts);
 }
