@@ -103,7 +103,7 @@ export type Database = {
           gratis_acima?: number | null;
           id?: never;
           nome: string;
-          ordem?: number;
+          ordem: number;
           pedido_minimo?: number | null;
           restaurante_id: number;
           taxa?: number | null;
