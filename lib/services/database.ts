@@ -32,10 +32,19 @@ export type RpcName = {
   [Name in keyof Functions]: Functions[Name]["Args"] extends { p: Json } ? Name : never;
 }[keyof Functions];
 
-/** A codigo that is left out is made of the nome by a trigger (private.give_codigo), of which the generator knows nothing. */
-type Inserted<Name extends keyof Tables> = Name extends "tamanhos" | "categorias" | "produtos"
-  ? Omit<Tables[Name]["Insert"], "codigo"> & Partial<Pick<Tables[Name]["Insert"], "codigo">>
+/** What a trigger gives a row that comes without it, of which the generator knows nothing: private.give_codigo, bairro_at_end. */
+type GivenByTrigger = {
+  tamanhos: "codigo";
+  categorias: "codigo";
+  produtos: "codigo";
+  bairros: "ordem";
+};
+
+type Inserted<Name extends keyof Tables> = Name extends keyof GivenByTrigger
+  ? Optional<Tables[Name]["Insert"], GivenByTrigger[Name] & keyof Tables[Name]["Insert"]>
   : Tables[Name]["Insert"];
+
+type Optional<Row, Column extends keyof Row> = Omit<Row, Column> & Partial<Pick<Row, Column>>;
 
 type Written<Columns> = { [Column in keyof Columns]: WrittenValue<Columns[Column]> };
 
