@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/content-security-policy";
+import { REQUEST_ID_HEADER, requestContextOf } from "@/lib/request-context";
 import { createSessionClient } from "@/lib/services/session-client";
 
 /**
@@ -12,6 +13,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  const { requestId } = requestContextOf(request.headers);
+  headers.set(REQUEST_ID_HEADER, requestId);
   let response = NextResponse.next({ request: { headers } });
   const client = createSessionClient({
     getAll: () => request.cookies.getAll(),
@@ -24,6 +27,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     },
   });
   await client.auth.getClaims();
+  response.headers.set(REQUEST_ID_HEADER, requestId);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "strict-origin-when-cross-origin");

@@ -3,14 +3,18 @@ import { exclusively } from "@/lib/coordination/exclusively";
 import { coordination } from "@/lib/coordination/shared-coordination";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
+import { currentRequest } from "@/lib/request-context";
 import { isSameSecret, pseudonym } from "@/lib/secrets";
 import { isSignedDelivery } from "@/lib/services/qstash";
+import { withRequest } from "@/lib/with-request";
 
 type Handler = (request: Request) => Promise<Response>;
 
 /** The one wrapper for callers that hold CRON_SECRET as a bearer token: routines. */
 export function withCronSecret(handler: Handler): Handler {
-  return async (request) => (hasCronSecret(request) ? answerFaults(() => handler(request)) : unauthorized());
+  return withRequest(async (request) =>
+    hasCronSecret(request) ? answerFaults(() => handler(request)) : unauthorized(),
+  );
 }
 
 function hasCronSecret({ headers }: Request): boolean {
@@ -22,7 +26,7 @@ const MAX_JOB_BYTES = 4_096;
 
 /** The one wrapper for jobs: QStash by its signature over our public address and the body, or CRON_SECRET as a bearer token. */
 export function withJob(handler: (body: unknown) => Promise<Response>): Handler {
-  return async (request) => {
+  return withRequest(async (request) => {
     const bytes = await readBytes(request, MAX_JOB_BYTES);
     const body = bytes === null ? null : new TextDecoder().decode(bytes);
     if (body === null) return unauthorized();
@@ -31,7 +35,7 @@ export function withJob(handler: (body: unknown) => Promise<Response>): Handler 
     const signature = request.headers.get("upstash-signature");
     const isOurs = hasCronSecret(request) || (await isSignedDelivery({ signature, body, url }));
     return isOurs ? answerFaults(() => handler(parseJson(body))) : unauthorized();
-  };
+  });
 }
 
 /** A job that will never be one: QStash is told not to try again. */
@@ -69,25 +73,25 @@ export function withRoutine(name: string, work: () => Promise<object>): Handler 
  * headers. The envelope's own instance token is checked later, where the message is stored.
  */
 export function withChannelSecret(handler: Handler): Handler {
-  return async (request) => {
+  return withRequest(async (request) => {
     const given = request.headers.get("x-webhook-secret") ?? new URL(request.url).searchParams.get("token");
     if (!isSameSecret(given, env().WEBHOOK_SECRET)) return unauthorized();
     return answerFaults(() => handler(request));
-  };
+  });
 }
 
 /** The one wrapper for callers that prove themselves by what they send: the handler checks it before it believes anything. */
 export function withOwnProof(handler: Handler): Handler {
-  return (request) => answerFaults(() => handler(request));
+  return withRequest((request) => answerFaults(() => handler(request)));
 }
 
 /** The one wrapper for Mercado Pago: MP_WEBHOOK_TOKEN in `?token=`, or in `x-webhook-secret`. Without one set, nobody enters. */
 export function withPaymentToken(handler: Handler): Handler {
-  return async (request) => {
+  return withRequest(async (request) => {
     const given = new URL(request.url).searchParams.get("token") ?? request.headers.get("x-webhook-secret");
     if (!isSameSecret(given, env().MP_WEBHOOK_TOKEN)) return unauthorized();
     return answerFaults(() => handler(request));
-  };
+  });
 }
 
 /**
@@ -95,11 +99,11 @@ export function withPaymentToken(handler: Handler): Handler {
  * header, never in the address. Without one set, nobody enters.
  */
 export function withAdminToken(handler: Handler): Handler {
-  return async (request) => {
+  return withRequest(async (request) => {
     const given = ADMIN_HEADERS.map((name) => request.headers.get(name)).find((value) => value !== null);
     if (!isSameSecret(given, env().CACHE_INVALIDATE_TOKEN)) return unauthorized();
     return answerFaults(() => handler(request));
-  };
+  });
 }
 
 const ADMIN_HEADERS = ["x-admin-token", "x-cache-invalidate-token", "x-cache-token"];
@@ -111,7 +115,7 @@ type PublicFile = { readonly contentType: string; readonly bytes: Uint8Array<Arr
  * none and one that names nothing get the same answer; nothing is kept by anybody in between.
  */
 export function withUnguessableName(find: (name: string) => Promise<PublicFile | null>) {
-  return async (request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> => {
+  const answer = async (request: Request, { params }: { params: Promise<{ file: string }> }) => {
     const { file } = await params;
     const name = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.png$/.exec(file)?.[1];
     return answerFaults(async () => {
@@ -127,6 +131,8 @@ export function withUnguessableName(find: (name: string) => Promise<PublicFile |
       });
     });
   };
+  // Knowing the name opens the file.
+  return withRequest(answer, ({ url }) => new URL(url).pathname.replace(/[^/]+$/, "[file]"));
 }
 
 const FILES_LIMIT = { uses: 300, windowSeconds: 60 };
@@ -143,12 +149,18 @@ export function unauthorized(): Response {
   return Response.json({ ok: false, error: "unauthorized" }, { status: 401 });
 }
 
+/** To be tried again; the id is what to look for in the log. */
+export function unavailable(): Response {
+  const { requestId } = currentRequest() ?? {};
+  return Response.json({ ok: false, error: "unavailable", requestId }, { status: 503 });
+}
+
 /** A fault of ours is a 503, so that the caller tries again; the reason stays in our log. */
 async function answerFaults(handle: () => Promise<Response>): Promise<Response> {
   try {
     return await handle();
   } catch (error) {
     log.error({ error: describeError(error) }, "request failed");
-    return Response.json({ ok: false, error: "unavailable" }, { status: 503 });
+    return unavailable();
   }
 }

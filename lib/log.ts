@@ -1,4 +1,5 @@
 import pino from "pino";
+import { currentRequest } from "@/lib/request-context";
 
 /**
  * Structured logs without personal data: log ids, counts and outcomes, never message text, names, addresses, telephones,
@@ -7,6 +8,7 @@ import pino from "pino";
 export const log = pino({
   level: process.env.LOG_LEVEL || "info",
   base: null,
+  mixin: () => ({ ...currentRequest() }),
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: { paths: ["*.token", "*.authorization", "*.texto", "*.mensagem", "*.telefone"], remove: true },
 });

@@ -18,6 +18,7 @@ import { deliver } from "@/lib/outbox/deliver";
 import { settlePix } from "@/lib/outbox/pix/settle";
 import { commitTurn, type TurnPlan } from "@/lib/store/commit-turn";
 import { type ConversaRef, type LoadedTurn, loadTurn } from "@/lib/store/load-turn";
+import { traced } from "@/lib/trace";
 import { createAllowance } from "@/lib/understand/allowance";
 import { hearVoiceNotes } from "@/lib/understand/hear-voice-notes";
 import { hasModel, type Setting, understand } from "@/lib/understand/understand";
@@ -41,17 +42,30 @@ export type TurnOutcome =
  * commands; a pure core decides; one database call persists; only what was persisted is sent. A crash between any two
  * steps costs a retry: never a lost message, a second pedido or a second charge.
  */
-export async function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promise<TurnOutcome> {
+export function runTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promise<TurnOutcome> {
+  return traced("turn", { ...spanIdsOf(ref), "fornada.cause": cause.kind }, async (span) => {
+    const outcome = await tryTurn(ref, cause, clock);
+    span.set({ "fornada.outcome": outcome.kind });
+    return outcome;
+  });
+}
+
+function spanIdsOf({ restauranteId, conversaId }: ConversaRef) {
+  return { "fornada.restaurante.id": restauranteId, "fornada.conversa.id": conversaId };
+}
+
+async function tryTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promise<TurnOutcome> {
   let asking: Asking | null = null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const found = await loadTurn(ref, loadOptions(clock()));
+    const found = await traced("load", {}, () => loadTurn(ref, loadOptions(clock())));
     if (found === null || !isDue(found, cause)) return { kind: "nothing_to_do" };
     const loaded = cause.kind === "messages" ? await hearVoiceNotes(ref, found, clock) : found;
     if (loaded === null) return { kind: "contended" };
     asking ??= newAsking();
-    const plan = await planTurn(ref, loaded, cause, asking);
+    const spending = asking;
+    const plan = await traced("understand", {}, () => planTurn(ref, loaded, cause, spending));
     if (isIdle(plan, loaded, cause)) return { kind: "nothing_to_do" };
-    const committed = await commitTurn(ref, plan);
+    const committed = await traced("commit", {}, () => commitTurn(ref, plan));
     if (committed.ok) {
       await deliver(committed.claimed, loaded, clock);
       await settlePix(ref, plan.effects, clock, (of, command) => runCommand(of, command, clock));

@@ -66,3 +66,21 @@ describe("limits", () => {
     });
   });
 });
+
+describe("the table of the README", () => {
+  const namesIn = (file: string, line: RegExp) =>
+    [...readFileSync(file, "utf8").matchAll(line)].flatMap(([, names = ""]) => names.match(/[A-Z][A-Z_]+/g));
+  /** An older name of one that is there. */
+  const ELSEWHERE = ["REDIS_URL"];
+
+  test("has every setting the app reads, once, and no other", () => {
+    const read = namesIn("lib/env.ts", /^ {4}([A-Z_]+):/gm).filter((name) => !ELSEWHERE.includes(name ?? ""));
+    expect(namesIn("README.md", /^\| ((?:`[A-Z_]+`(?:, )?)+) \|/gm).toSorted()).toEqual(read.toSorted());
+  });
+
+  test("has all that the example of an environment sets", () => {
+    const told = namesIn("README.md", /^\| ((?:`[A-Z_]+`(?:, )?)+) \|/gm);
+    const example = namesIn(".env.example", /^([A-Z_]+)=/gm);
+    expect(example.filter((name) => !told.includes(name))).toEqual([]);
+  });
+});

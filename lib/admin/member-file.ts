@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { findMember, type Member, type Papel } from "@/lib/admin/require-member";
 import { describeError, log } from "@/lib/log";
+import { withRequest } from "@/lib/with-request";
 
 export type MemberFile = { readonly contentType: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
@@ -12,7 +13,7 @@ export function memberFile<Params extends { readonly codigo: string }>(
   papeis: readonly Papel[],
   find: (member: Member, params: Params, query: URLSearchParams) => Promise<MemberFile | null>,
 ) {
-  return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
+  const answer = async (request: Request, context: { readonly params: Promise<Params> }) => {
     try {
       const params = await context.params;
       const member = await findMember(params.codigo);
@@ -26,6 +27,7 @@ export function memberFile<Params extends { readonly codigo: string }>(
       return new Response(null, { status: 503, headers: PRIVATE });
     }
   };
+  return withRequest(answer, () => "/painel/[file]");
 }
 
 const PRIVATE = {

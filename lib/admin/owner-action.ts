@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { asAction } from "@/lib/admin/as-action";
 import { detalheOf, registrar } from "@/lib/admin/auditoria";
 import { findMember, type Member, type Papel } from "@/lib/admin/require-member";
 import { describeError, log } from "@/lib/log";
@@ -26,27 +27,28 @@ export function ownerAction<Schema extends z.ZodType, Result extends ActionResul
   options: Options<Schema>,
   handler: (member: Member, input: z.output<Schema>) => Promise<Result>,
 ) {
-  return async (codigo: string, input: z.input<Schema>): Promise<Result | Refusal> => {
-    try {
-      const member = await findMember(codigo);
-      if (member === null || !options.papeis.includes(member.papel))
-        return refuse("Você não tem acesso a isso neste restaurante.");
-      const parsed = options.input.safeParse(input);
-      if (!parsed.success)
-        return refuse(parsed.error.issues[0]?.message ?? "Confira os dados e tente de novo.");
-      const result = await handler(member, parsed.data);
-      if (result.ok && options.acao !== null) {
-        const { account, restaurante } = member;
-        const detalhe = detalheOf(parsed.data, options.guardar);
-        await registrar({ restauranteId: restaurante.id, quem: account, acao: options.acao, detalhe });
+  return (codigo: string, input: z.input<Schema>): Promise<Result | Refusal> =>
+    asAction(async () => {
+      try {
+        const member = await findMember(codigo);
+        if (member === null || !options.papeis.includes(member.papel))
+          return refuse("Você não tem acesso a isso neste restaurante.");
+        const parsed = options.input.safeParse(input);
+        if (!parsed.success)
+          return refuse(parsed.error.issues[0]?.message ?? "Confira os dados e tente de novo.");
+        const result = await handler(member, parsed.data);
+        if (result.ok && options.acao !== null) {
+          const { account, restaurante } = member;
+          const detalhe = detalheOf(parsed.data, options.guardar);
+          await registrar({ restauranteId: restaurante.id, quem: account, acao: options.acao, detalhe });
+        }
+        return result;
+      } catch (error) {
+        unstable_rethrow(error);
+        log.error({ error: describeError(error) }, "owner action failed");
+        return refuse("Não deu certo agora. Tente de novo em instantes.");
       }
-      return result;
-    } catch (error) {
-      unstable_rethrow(error);
-      log.error({ error: describeError(error) }, "owner action failed");
-      return refuse("Não deu certo agora. Tente de novo em instantes.");
-    }
-  };
+    });
 }
 
 export function refuse(mensagem: string): Refusal {

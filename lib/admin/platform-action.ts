@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { describeError, log } from "@/lib/log";
+import { asAction } from "./as-action";
 import { detalheOf, registrar } from "./auditoria";
 import { type ActionResult, refuse } from "./owner-action";
 import { findPlataforma } from "./plataforma";
@@ -13,28 +14,29 @@ export function platformAction<Schema extends z.ZodType<{ readonly restauranteId
   options: { readonly acao: string; readonly guardar?: readonly string[]; readonly input: Schema },
   handler: (input: z.output<Schema>) => Promise<ActionResult>,
 ) {
-  return async (input: z.input<Schema>): Promise<ActionResult> => {
-    try {
-      const quem = await findPlataforma();
-      if (quem === null) return refuse("Você não tem acesso a isso.");
-      const parsed = options.input.safeParse(input);
-      if (!parsed.success)
-        return refuse(parsed.error.issues[0]?.message ?? "Confira os dados e tente de novo.");
-      const result = await handler(parsed.data);
-      if (result.ok) {
-        const { restauranteId, ...rest } = parsed.data;
-        await registrar({
-          restauranteId,
-          quem,
-          acao: options.acao,
-          detalhe: detalheOf(rest, options.guardar),
-        });
+  return (input: z.input<Schema>): Promise<ActionResult> =>
+    asAction(async () => {
+      try {
+        const quem = await findPlataforma();
+        if (quem === null) return refuse("Você não tem acesso a isso.");
+        const parsed = options.input.safeParse(input);
+        if (!parsed.success)
+          return refuse(parsed.error.issues[0]?.message ?? "Confira os dados e tente de novo.");
+        const result = await handler(parsed.data);
+        if (result.ok) {
+          const { restauranteId, ...rest } = parsed.data;
+          await registrar({
+            restauranteId,
+            quem,
+            acao: options.acao,
+            detalhe: detalheOf(rest, options.guardar),
+          });
+        }
+        return result;
+      } catch (error) {
+        unstable_rethrow(error);
+        log.error({ error: describeError(error) }, "platform action failed");
+        return refuse("Não deu certo agora. Tente de novo em instantes.");
       }
-      return result;
-    } catch (error) {
-      unstable_rethrow(error);
-      log.error({ error: describeError(error) }, "platform action failed");
-      return refuse("Não deu certo agora. Tente de novo em instantes.");
-    }
-  };
+    });
 }

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { traced } from "@/lib/trace";
 import type { SendResult } from "./channel";
 
 /** What came of one call: an answer, surely nothing done, or nobody knows. */
@@ -8,7 +9,23 @@ export type CallResult =
   | { readonly kind: "no_answer"; readonly reason: string };
 
 /** Posts JSON to a gateway, at most UAZAPI_TIMEOUT seconds long, following no redirect. Never throws. */
-export async function callGateway(
+export function callGateway(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
+): Promise<CallResult> {
+  return traced("gateway", { "server.address": new URL(url).hostname }, async (span) => {
+    const result = await post(url, headers, body);
+    span.set(
+      result.kind === "answer"
+        ? { "http.response.status_code": result.status }
+        : { "error.type": result.kind },
+    );
+    return result;
+  });
+}
+
+async function post(
   url: string,
   headers: Readonly<Record<string, string>>,
   body: unknown,

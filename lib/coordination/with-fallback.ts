@@ -1,5 +1,6 @@
 import type { Coordination, Limit, Lock } from "@/lib/coordination/coordination";
 import { describeError, log } from "@/lib/log";
+import { traced } from "@/lib/trace";
 
 /** After Redis has failed it is left alone for so long: no caller waits for it twice. */
 const LEFT_ALONE_MS = 5_000;
@@ -24,7 +25,7 @@ export function withFallback(
   const askRedis = async <T>(ask: (redis: Coordination) => Promise<T>): Promise<{ answer: T } | null> => {
     if (redis === null || nowMs() < leftAloneUntil) return null;
     try {
-      return { answer: await ask(redis) };
+      return { answer: await traced("redis", {}, () => ask(redis)) };
     } catch (error) {
       leftAloneUntil = nowMs() + LEFT_ALONE_MS;
       log.warn({ error: describeError(error) }, "Redis does not answer; the database coordinates");

@@ -5,6 +5,7 @@ import { type Patience, wordPatience } from "@/lib/inbox/patience";
 import { describeError, log } from "@/lib/log";
 import { hasQstash, publishJob } from "@/lib/services/qstash";
 import type { ConversaRef } from "@/lib/store/load-turn";
+import { flushSpans } from "@/lib/trace";
 import { runTurn } from "@/lib/turn";
 
 /** A turn that is due once the customer has been quiet for long enough. */
@@ -33,6 +34,8 @@ export async function bringAbout(due: DueTurn, clock: Clock): Promise<void> {
   } catch (error) {
     log.error({ ...due.ref, error: describeError(error) }, "turn failed; it will be tried again");
     if (hasQstash()) await publish(due).catch(() => false);
+  } finally {
+    await flushSpans();
   }
 }
 

@@ -8,6 +8,7 @@ import { decryptSecret } from "@/lib/secrets";
 import type { ClaimedSaida } from "@/lib/store/commit-turn";
 import { claimSaidas, type DueSaida, markSaida, type SaidaOutcome } from "@/lib/store/outbox";
 import type { Speaker } from "@/lib/store/speaker";
+import { traced } from "@/lib/trace";
 
 /**
  * Sends what a turn has just committed, in order. One that does not go stays in the outbox, and those behind it wait,
@@ -52,8 +53,17 @@ const MAX_BACKOFF_MS = 30 * 60 * 1_000;
 
 type Sendable = Pick<DueSaida, "id" | "destino" | "conteudo" | "tentativas" | "duvidas"> & Speaker;
 
-async function sendAndMark(saida: Sendable, clock: Clock): Promise<boolean> {
-  const outcome = await trySend(saida, clock);
+function sendAndMark(saida: Sendable, clock: Clock): Promise<boolean> {
+  const { id, canal, tentativas } = saida;
+  const attributes = { "fornada.saida.id": id, "fornada.canal": canal, "fornada.tentativas": tentativas };
+  return traced("deliver", attributes, async (span) => {
+    const outcome = await trySend(saida, clock);
+    span.set({ "fornada.outcome": outcome.status });
+    return mark(saida, outcome, clock);
+  });
+}
+
+async function mark(saida: Sendable, outcome: SaidaOutcome, clock: Clock): Promise<boolean> {
   await markSaida(saida.id, outcome, clock());
   if (outcome.status !== "enviada") {
     log.warn(

@@ -1,6 +1,7 @@
 import type Groq from "groq-sdk";
 import { toFile } from "groq-sdk";
 import { z } from "zod";
+import { traced } from "@/lib/trace";
 import { toGroqError } from "./groq";
 
 export type TranscriptionRequest = {
@@ -29,24 +30,25 @@ export type Transcribe = (request: TranscriptionRequest) => Promise<Transcriptio
 
 /** Asks Whisper once, for Portuguese, with its own measures of how sure it is. Throws GroqError. */
 export function createTranscribe(of: () => Groq): Transcribe {
-  return async ({ model, bytes, fileName, prompt, signal }) => {
-    try {
-      const answer = await of().audio.transcriptions.create(
-        {
-          file: await toFile(bytes, fileName),
-          model,
-          prompt,
-          language: "pt",
-          temperature: 0,
-          response_format: "verbose_json",
-        },
-        { signal },
-      );
-      return verboseAnswer.parse(answer);
-    } catch (error) {
-      throw toGroqError(error);
-    }
-  };
+  return ({ model, bytes, fileName, prompt, signal }) =>
+    traced("groq transcription", { "gen_ai.request.model": model }, async () => {
+      try {
+        const answer = await of().audio.transcriptions.create(
+          {
+            file: await toFile(bytes, fileName),
+            model,
+            prompt,
+            language: "pt",
+            temperature: 0,
+            response_format: "verbose_json",
+          },
+          { signal },
+        );
+        return verboseAnswer.parse(answer);
+      } catch (error) {
+        throw toGroqError(error);
+      }
+    });
 }
 
 const measure = z.number().catch(0);

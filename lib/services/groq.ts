@@ -1,6 +1,7 @@
 import Groq, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "groq-sdk";
 import type { ChatCompletion } from "groq-sdk/resources/chat/completions";
 import { env } from "@/lib/env";
+import { traced } from "@/lib/trace";
 
 export type ChatMessage = { readonly role: "system" | "user" | "assistant"; readonly content: string };
 
@@ -73,25 +74,28 @@ export function createGroqClient(apiKey: string, baseURL: string): Groq {
 
 /** Asks once. Throws GroqError. */
 export function createChat(of: () => Groq): Chat {
-  return async ({ model, messages, schemaName, schema, maxCompletionTokens, signal }) => {
-    try {
-      const completion = await of().chat.completions.create(
-        {
-          model,
-          messages: [...messages],
-          temperature: 0,
-          reasoning_effort: "low",
-          include_reasoning: false,
-          max_completion_tokens: maxCompletionTokens,
-          response_format: { type: "json_schema", json_schema: { name: schemaName, strict: true, schema } },
-        },
-        { signal },
-      );
-      return { content: completion.choices[0]?.message.content ?? "", usage: usageOf(completion) };
-    } catch (error) {
-      throw toGroqError(error);
-    }
-  };
+  return ({ model, messages, schemaName, schema, maxCompletionTokens, signal }) =>
+    traced("groq chat", { "gen_ai.request.model": model }, async (span) => {
+      try {
+        const completion = await of().chat.completions.create(
+          {
+            model,
+            messages: [...messages],
+            temperature: 0,
+            reasoning_effort: "low",
+            include_reasoning: false,
+            max_completion_tokens: maxCompletionTokens,
+            response_format: { type: "json_schema", json_schema: { name: schemaName, strict: true, schema } },
+          },
+          { signal },
+        );
+        const usage = usageOf(completion);
+        span.set({ "gen_ai.usage.input_tokens": usage.input, "gen_ai.usage.output_tokens": usage.output });
+        return { content: completion.choices[0]?.message.content ?? "", usage };
+      } catch (error) {
+        throw toGroqError(error);
+      }
+    });
 }
 
 function usageOf({ usage }: ChatCompletion): TokenUsage {

@@ -12,6 +12,7 @@ import {
 import { AppConfig } from "mercadopago/dist/utils/config";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { traced } from "@/lib/trace";
 
 /** A payment as the bank tells it; money in reais, as its JSON has it. */
 export type BankPayment = z.output<typeof bankPayment>;
@@ -129,7 +130,15 @@ type Attempt =
   | { readonly kind: "ok"; readonly value: unknown }
   | Exclude<BankAnswer, { readonly kind: "ok" }>;
 
-async function attempt(call: () => Promise<unknown>): Promise<Attempt> {
+function attempt(call: () => Promise<unknown>): Promise<Attempt> {
+  return traced("mercadopago", {}, async (span) => {
+    const attempted = await tryOnce(call);
+    span.set({ "fornada.outcome": attempted.kind });
+    return attempted;
+  });
+}
+
+async function tryOnce(call: () => Promise<unknown>): Promise<Attempt> {
   try {
     return { kind: "ok", value: await call() };
   } catch (error) {

@@ -1,6 +1,8 @@
 import { Client, Receiver } from "@upstash/qstash";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { currentRequest, REQUEST_ID_HEADER } from "@/lib/request-context";
+import { traced } from "@/lib/trace";
 
 /** A request QStash is to make of us, later. Being told twice must do no more than being told once. */
 export type Job = {
@@ -37,7 +39,12 @@ function qstashClient(): Client {
 }
 
 /** Hands a job to QStash. Throws when it did not take it, or not in time. */
-export async function publishJob({ path, body, after, deduplicationId, flowKey }: Job): Promise<void> {
+export function publishJob(job: Job): Promise<void> {
+  return traced("qstash", { "url.path": job.path }, () => publish(job));
+}
+
+async function publish({ path, body, after, deduplicationId, flowKey }: Job): Promise<void> {
+  const { requestId } = currentRequest() ?? {};
   const publishing = qstashClient().publishJSON({
     url: `${env().PUBLIC_BASE_URL}${path}`,
     body,
@@ -46,6 +53,8 @@ export async function publishJob({ path, body, after, deduplicationId, flowKey }
     retries: RETRIES,
     retryDelay: RETRY_DELAY,
     timeout: DELIVERY_TIMEOUT_SECONDS,
+    // The job's log is found by the id of the request that asked for it.
+    ...(requestId === undefined ? {} : { headers: { [REQUEST_ID_HEADER]: requestId } }),
     ...("atMs" in after
       ? { notBefore: Math.ceil(after.atMs / 1_000) }
       : { delay: Math.ceil(after.delaySeconds) }),

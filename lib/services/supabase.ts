@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { env } from "@/lib/env";
 import type { Database, RpcName } from "@/lib/services/database";
+import { traced } from "@/lib/trace";
 
 /** The database did not do what was asked; `code` is Postgres' or PostgREST's. */
 class DatabaseError extends Error {
@@ -32,7 +33,9 @@ const DATABASE_TIMEOUT_MS = 10_000;
 
 /** Calls a function of the database that takes and returns one JSON value. Throws DatabaseError. */
 export async function callRpc(name: RpcName, p: unknown): Promise<unknown> {
-  const { data, error } = await serviceClient().rpc(name, { p });
-  if (error !== null) throw new DatabaseError(name, error.code, error.message);
-  return data;
+  return traced("database", { "db.operation.name": name }, async () => {
+    const { data, error } = await serviceClient().rpc(name, { p });
+    if (error !== null) throw new DatabaseError(name, error.code, error.message);
+    return data;
+  });
 }

@@ -47,7 +47,10 @@ describe("without the database", () => {
       headers: { "x-webhook-secret": env.WEBHOOK_SECRET ?? "" },
       body: JSON.stringify(message),
     });
-    expect([webhook.status, await webhook.json()]).toEqual([503, { ok: false, error: "unavailable" }]);
+    expect([webhook.status, await webhook.json()]).toEqual([
+      503,
+      { ok: false, error: "unavailable", requestId: webhook.headers.get("x-request-id") },
+    ]);
     await app.stop();
   });
 });

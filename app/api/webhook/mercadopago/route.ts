@@ -1,6 +1,6 @@
 import { requestClock } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { withPaymentToken } from "@/lib/guard";
+import { unavailable, withPaymentToken } from "@/lib/guard";
 import { readBody } from "@/lib/inbox/read-body";
 import { readNotice, receivePaymentNotice } from "@/lib/inbox/receive-payment-notice";
 
@@ -19,7 +19,5 @@ export const POST = withPaymentToken(async (request) => {
   const notice = readNotice(request, body.kind === "json" ? body.value : null);
   if (notice === null) return Response.json({ ok: true });
   const outcome = await receivePaymentNotice(notice, await requestClock());
-  return outcome.kind === "try_later"
-    ? Response.json({ ok: false, error: "unavailable" }, { status: 503 })
-    : Response.json({ ok: true });
+  return outcome.kind === "try_later" ? unavailable() : Response.json({ ok: true });
 });
