@@ -1,4 +1,5 @@
 import { type Cardapio, produtosDe } from "@/lib/core/pedido/cardapio";
+import { classesOf } from "./lexicon/word-classes";
 import { indexNames, type Named, type NameIndex } from "./name-index";
 import { readWords } from "./read-words";
 import { readTamanhos, type TamanhoName } from "./tamanhos";
@@ -11,6 +12,8 @@ export type CardapioIndex = NameIndex & {
   readonly ingredientes: readonly string[];
   readonly variantes: ReadonlyMap<number, Variante>;
   readonly tamanhos: readonly TamanhoName[];
+  /** Sizes named by a word that elsewhere is a number: of "uma casal" there is one. */
+  readonly countingSizes: ReadonlySet<string>;
 };
 
 const INDEXES = new WeakMap<Cardapio, CardapioIndex>();
@@ -32,6 +35,7 @@ function build(cardapio: Cardapio): CardapioIndex {
     ),
     ...ingredientes.map((nome, ref) => ({ kind: "ingrediente", ref, nome }) as const),
   ];
+  const tamanhos = readTamanhos(cardapio);
   return {
     ...indexNames(names),
     cardapio,
@@ -42,6 +46,12 @@ function build(cardapio: Cardapio): CardapioIndex {
         parseVariante(readWords(`${variante ?? ""} ${nome}`)),
       ]),
     ),
-    tamanhos: readTamanhos(cardapio),
+    tamanhos,
+    countingSizes: new Set(tamanhos.flatMap(({ nomes }) => nomes.flat()).filter(isCount)),
   };
+}
+
+function isCount(word: string): boolean {
+  const classes = classesOf(word);
+  return classes.has("pair") || classes.has("dozen");
 }

@@ -115,10 +115,15 @@ function isNoNumber(letter: Token, after: Token): boolean {
 
 /** What a single letter stands for depends on what stands beside it. */
 function letterWord(token: Token, next: Token | undefined, before: Token | undefined): Token {
-  if (token.tipo !== "palavra" || token.texto.length > 1) return token;
+  if (token.tipo !== "palavra") return token;
+  if (token.texto === "cm" && before?.tipo === "numero") return { ...token, texto: CENTIMETRES };
+  if (token.texto.length > 1) return token;
   const texto = meaningOfLetter(token.texto, next, before);
   return texto === token.texto ? token : { ...token, texto };
 }
+
+/** "35 cm" is a measure, "calabresa cm bacon" has bacon on it. */
+const CENTIMETRES = "centimetros";
 
 function meaningOfLetter(letter: string, next: Token | undefined, before: Token | undefined): string {
   const isBeforeWord = next?.tipo === "palavra";

@@ -5,7 +5,7 @@ import type { Pergunta } from "@/lib/core/dialogue/pergunta";
 import type { State } from "@/lib/core/dialogue/state";
 import { type CardapioIndex, indexOf } from "./cardapio-index";
 import type { PhraseClass } from "./lexicon/phrases";
-import type { WordClass } from "./lexicon/word-classes";
+import { classesOf, type WordClass } from "./lexicon/word-classes";
 import { type Guesses, guessWords, type MatchOptions, matchNames, type NameMatch } from "./match-names";
 import type { NameIndex } from "./name-index";
 import type { Kind } from "./name-words";
@@ -35,7 +35,7 @@ export type Reading = {
 export function readMessage(mensagemId: number, texto: string, facts: Facts, state: State): Reading {
   const index = indexOf(facts.cardapio);
   const places = placesOf(facts.bairros);
-  const words = readWords(texto, vocabularyOf([index, places]));
+  const words = withoutCounts(readWords(texto, vocabularyOf([index, places])), index);
   return {
     mensagemId,
     texto,
@@ -50,6 +50,12 @@ export function readMessage(mensagemId: number, texto: string, facts: Facts, sta
     placeGuesses: guessWords(words, places.words),
     found: new Map(),
   };
+}
+
+/** "casal" is a pair of people, or the size this cardapio calls so. */
+function withoutCounts(words: readonly Word[], { countingSizes }: CardapioIndex): readonly Word[] {
+  if (countingSizes.size === 0) return words;
+  return words.map((word) => (countingSizes.has(word.texto) ? { ...word, classes: classesOf("") } : word));
 }
 
 function vocabularyOf(indexes: readonly NameIndex[]): Vocabulary {

@@ -1,12 +1,18 @@
 import type { Cardapio, Tamanho } from "@/lib/core/pedido/cardapio";
 import { baseForms, fold } from "./fold";
-import { SIZE_FALLBACKS, SIZE_FAMILIES, SIZE_LETTERS } from "./lexicon/sizes";
+import { CENTIMETRES, SIZE_FALLBACKS, SIZE_FAMILIES, SIZE_LETTERS } from "./lexicon/sizes";
+import { OTHER_UNITS } from "./lexicon/units";
 import { isConnector } from "./name-words";
+import { readNumber } from "./numbers";
 import { readWords } from "./read-words";
 import type { Word } from "./word";
 
-/** The words one tamanho goes by, each name apart. */
-export type TamanhoName = { readonly id: number; readonly nomes: readonly (readonly string[])[] };
+/** The words one tamanho goes by, each name apart, and how wide its name says it is. */
+export type TamanhoName = {
+  readonly id: number;
+  readonly nomes: readonly (readonly string[])[];
+  readonly centimetros: number | null;
+};
 
 /** A size said at a place. No id: a size this cardapio does not have. */
 export type TamanhoSpan = {
@@ -34,24 +40,49 @@ export function readTamanhos(cardapio: Cardapio): TamanhoName[] {
   const names = cardapio.tamanhos.map(({ id, nome, apelidos }) => ({
     id,
     nomes: [nome, ...apelidos].map(wordsOfSize).filter((words) => words.length > 0),
+    centimetros: [nome, ...apelidos].map(centimetresOf).find((each) => each !== null) ?? null,
   }));
   const initials = names.map(({ nomes }) => nomes[0]?.[0]?.[0] ?? "");
   const isOwn = (letter: string) =>
-    !TAKEN_LETTERS.has(letter) && initials.filter((each) => each === letter).length === 1;
+    /[a-z]/.test(letter) &&
+    !TAKEN_LETTERS.has(letter) &&
+    initials.filter((each) => each === letter).length === 1;
   return names.map((name, index) => {
     const letter = initials[index] ?? "";
     return isOwn(letter) ? { ...name, nomes: [...name.nomes, [letter]] } : name;
   });
 }
 
-/** "Grande (35 cm)" is grande; a number counts where the name is nothing else. */
+/** "Grande (35 cm)" is grande; what a number measures or counts is no name. */
 function wordsOfSize(name: string): string[] {
-  const words = readWords(name.replace(/\([^)]*\)/g, " ")).filter(
-    (word) =>
-      word.tipo !== "sinal" && word.texto !== "pizza" && word.texto !== "tamanho" && !isConnector(word),
+  const said = readWords(name.replace(/\([^)]*\)/g, " "));
+  const words = said.filter(
+    (word, at) =>
+      word.tipo !== "sinal" &&
+      word.texto !== "pizza" &&
+      word.texto !== "tamanho" &&
+      !isConnector(word) &&
+      !isMeasure(said, at) &&
+      !isMeasure(said, at - 1),
   );
   const letters = words.filter(({ tipo }) => tipo === "palavra");
   return (letters.length > 0 ? letters : words).map(({ texto }) => familyOf(texto) ?? texto);
+}
+
+/** "35 cm", "8 pedaços", or "35" where the name is nothing else. */
+function isMeasure(words: readonly Word[], at: number): boolean {
+  const [number, unit] = [words[at], words[at + 1]];
+  if (number?.tipo !== "numero") return false;
+  const isWide = words.length === 1 && (number.valor ?? 0) >= LEAST_CENTIMETRES;
+  return isWide || (unit !== undefined && (CENTIMETRES.has(unit.texto) || unit.classes.has("slice")));
+}
+
+function centimetresOf(name: string): number | null {
+  const words = readWords(name);
+  const at = words.findIndex(
+    (_, index) => isMeasure(words, index) && !words[index + 1]?.classes.has("slice"),
+  );
+  return words[at]?.valor ?? null;
 }
 
 function familyOf(word: string): string | null {
@@ -67,7 +98,7 @@ export function readTamanho(
   const word = words[at];
   if (word === undefined || (word.tipo !== "palavra" && word.tipo !== "numero") || isPeople(words, at))
     return null;
-  const named = longestNamed(words, at, tamanhos);
+  const named = longestNamed(words, at, tamanhos) ?? measuredAt(words, at, tamanhos);
   const plural = word.texto.length > 3 && word.texto.endsWith("s");
   if (named !== null) return { ...named, plural };
   const family = familyOf(word.texto);
@@ -105,6 +136,23 @@ const RESIZES = ["swap", "more", "less", "set", "become"] as const;
 const FAMILY_DOES: ReadonlySet<string> = new Set(
   "toda quer gosta adora vai vem chegou inteirinha".split(" "),
 );
+
+/** "35 cm", "a de 35": the size of that width. So large a number counts pizzas only where they follow it. */
+function measuredAt(words: readonly Word[], at: number, tamanhos: readonly TamanhoName[]) {
+  const number = words[at]?.valor == null ? null : readNumber(words, at);
+  if (number === null || number.valor < LEAST_CENTIMETRES) return null;
+  const ids = tamanhos.filter(({ centimetros }) => centimetros === number.valor).map(({ id }) => id);
+  if (CENTIMETRES.has(words[number.ate]?.texto ?? "")) return { ids, ate: number.ate + 1 };
+  return ids.length === 0 || countsOther(words, number.ate) ? null : { ids, ate: number.ate };
+}
+
+const LEAST_CENTIMETRES = 15;
+
+/** "45 reais", "35 minutos", "25 pizzas". */
+function countsOther(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  return next !== undefined && (next.classes.has("pizza") || OTHER_UNITS.has(next.texto));
+}
 
 function longestNamed(words: readonly Word[], at: number, tamanhos: readonly TamanhoName[]) {
   const found = tamanhos.flatMap(({ id, nomes }) =>

@@ -16,3 +16,6 @@ export const SIZE_LETTERS: ReadonlySet<string> = new Set(["p", "m", "g", "f", "g
 
 /** What else "GG" may be called where there is no gigante. */
 export const SIZE_FALLBACKS: Readonly<Record<string, readonly string[]>> = { gg: ["familia", "exagerada"] };
+
+/** What follows a number that says how wide a pizza is. */
+export const CENTIMETRES: ReadonlySet<string> = new Set(["centimetros", "centimetro"]);

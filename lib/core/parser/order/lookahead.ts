@@ -89,11 +89,17 @@ export function halfAt(reading: Reading, from: number): HalfSpan | null {
   if (word.tipo === "fracao" && word.valor !== null) return { dozeAvos: word.valor, ate: at + 1 };
   const share = spelledShare(reading, from);
   if (share !== null) return share;
+  if (word.texto === "meia" && isLongSize(reading, at)) return null;
   if (word.texto === "meia") return isHalfOfPizza(reading, at) ? { dozeAvos: HALF, ate: at + 1 } : null;
   if (word.texto === "metade") return { dozeAvos: HALF, ate: at + 1 };
   const isLed = at > from || namesAt(reading, at + 1, "sabor") !== null;
   const isSide = isLed && (word.texto === "lado" || word.texto === "banda");
   return isSide ? { dozeAvos: HALF, ate: at + 1 } : null;
+}
+
+/** The half of a size that is sold as "meio metro". */
+function isLongSize({ words, index }: Reading, at: number): boolean {
+  return (readTamanho(words, at, index.tamanhos)?.ate ?? at) > at + 1;
 }
 
 /** "uma metade", "a outra metade", "em um lado": what may stand before the word itself. */

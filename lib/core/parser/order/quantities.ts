@@ -1,3 +1,4 @@
+import { OTHER_UNITS } from "@/lib/core/parser/lexicon/units";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { tamanhosDeFatias } from "@/lib/core/parser/tamanhos";
@@ -80,11 +81,6 @@ function isNumberAt(reading: Reading, at: number): boolean {
 /** "um balde com 4 cervejas": what counts is what is in it. */
 const CONTAINERS: ReadonlySet<string> = new Set("balde engradado fardo pack caixa caixinha kit".split(" "));
 
-const OTHER_UNITS: ReadonlySet<string> = new Set(
-  "ano anos pessoa pessoas minutos minuto horas hora real reais conto contos pila centavos dias dia vezes gente criancas adultos convidados cm metros km".split(
-    " ",
-  ),
-);
 const PEOPLE_VERBS: ReadonlySet<string> = new Set("somos estamos seremos".split(" "));
 
 /** "a de 8 pedaços" is the size with so many slices; "duas fatias de bolo" counts what is sold by the slice. */

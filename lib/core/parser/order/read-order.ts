@@ -29,7 +29,7 @@ import { readQuantity, readTimes } from "./quantities";
 import { readDropped, readNegated, readRemoval } from "./removals";
 import { readScope } from "./scopes";
 import { readRepair, readSeparator } from "./separators";
-import { readPizzaWord, readSize } from "./sizes";
+import { readCompoundSize, readPizzaWord, readSize } from "./sizes";
 import { readSwap } from "./swaps";
 import { readUnknown } from "./unknowns";
 import { readCom, readSem } from "./wishes";
@@ -95,6 +95,7 @@ const RULES: readonly Rule[] = [
   readInSome,
   readTarget,
   readAll,
+  readCompoundSize,
   readMoreOf,
   readAmountSet,
   readAmountOfThese,

@@ -1,9 +1,9 @@
 import { findLinha } from "@/lib/core/dialogue/state";
 import { has, wordAt } from "@/lib/core/parser/reading";
-import type { TamanhoSpan } from "@/lib/core/parser/tamanhos";
+import { readTamanho, type TamanhoSpan } from "@/lib/core/parser/tamanhos";
 import { newPizza, type PizzaDraft } from "./draft";
 import { pizzasInCombo } from "./items";
-import { sizeAt, whatFollows } from "./lookahead";
+import { isPause, sizeAt, whatFollows } from "./lookahead";
 import { currentPizza, type Order, openPizza, pizzasOf, touch } from "./order";
 
 /** A size: of the pizza at hand, of a new one, of all of them ("as duas médias") or of a line of the carrinho. */
@@ -22,6 +22,14 @@ export function readSize(order: Order, at: number): number | null {
   return touch(order, span.ate, "tamanho");
 }
 
+/** "35 cm", "meio metro": a size whose first word alone would be a number or a half. */
+export function readCompoundSize(order: Order, at: number): number | null {
+  const { reading } = order;
+  const span = readTamanho(reading.words, at, reading.index.tamanhos);
+  const isCompound = span !== null && (span.ate > at + 1 || reading.words[at]?.tipo === "numero");
+  return isCompound ? readSize(order, at) : null;
+}
+
 /** "combo família: a grande de X e a média de Y": each size names the next pizza of the combo, which has it anyway. */
 function isOfCombo({ focus, numero, reading }: Order, span: TamanhoSpan): boolean {
   if (focus?.tipo !== "draft" || focus.draft.tipo !== "combo" || numero !== null) return false;
@@ -37,9 +45,16 @@ function isOfCombo({ focus, numero, reading }: Order, span: TamanhoSpan): boolea
 function isBesidePizza(order: Order, at: number): boolean {
   const { reading } = order;
   if (order.numero !== null || has(reading, at - 1, "size", "pizza") || order.last === "sabor") return true;
-  if (reading.pergunta?.tipo === "tamanho") return true;
-  const ahead = whatFollows(reading, at + 1).tipo;
-  return ahead === "sabor" || ahead === "metade";
+  if (reading.pergunta?.tipo === "tamanho" || isResized(order, at)) return true;
+  const ahead = whatFollows(reading, at + 1);
+  const isCountOfSabores = ahead.tipo === "numero" && has(reading, ahead.at + 1, "flavor");
+  return ahead.tipo === "sabor" || ahead.tipo === "metade" || isCountOfSabores;
+}
+
+/** "troca pra G", "as duas GG", "não, é M": what is spoken of has a size already. */
+function isResized({ focus, replacing, isRepair, reading }: Order, at: number): boolean {
+  const isAimed = replacing !== null || isRepair || focus?.tipo === "linhas" || focus?.tipo === "drafts";
+  return isAimed && isPause(reading, at + 1);
 }
 
 /** A pizza that has its size takes another only as a correction; then a size begins the next pizza. */
