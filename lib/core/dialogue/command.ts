@@ -230,7 +230,8 @@ type SocialCommand =
   | { readonly tipo: "Abuse" }
   | { readonly tipo: "OutOfScope"; readonly palavras: string }
   | { readonly tipo: "AskHuman"; readonly evidence: Evidence }
-  | { readonly tipo: "CancelPedido"; readonly evidence: Evidence }
+  /** With a doubt where the words may mean something else: it is asked first. */
+  | { readonly tipo: "CancelPedido"; readonly duvida?: true; readonly evidence: Evidence }
   | { readonly tipo: "PaidClaim"; readonly evidence: Evidence }
   | { readonly tipo: "OptOut"; readonly evidence: Evidence }
   | { readonly tipo: "PrivacyRequest"; readonly evidence: Evidence }

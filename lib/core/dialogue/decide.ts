@@ -58,7 +58,7 @@ function decideCommand(state: State, facts: Facts, command: Command): readonly E
     case "ChangePedido":
       return changePedido(facts);
     case "CancelPedido":
-      return cancelPedido(state, facts);
+      return cancelPedido(state, facts, command);
     case "ChooseEntrega":
       return chooseEntrega(state, facts);
     case "ChooseRetirada":

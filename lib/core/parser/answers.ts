@@ -2,7 +2,7 @@ import type { Command } from "@/lib/core/dialogue/command";
 import type { PhraseClass } from "./lexicon/phrases";
 import type { Mark } from "./phrase-index";
 import { isPlainYes } from "./plain-yes";
-import { evidenceOf, has, type Reading, wordAt } from "./reading";
+import { evidenceOf, has, namesAt, type Reading, wordAt } from "./reading";
 
 /** What the words that nobody else took answer to the question that was asked. */
 export function readAnswers(reading: Reading, isFree: readonly boolean[], hasActed: boolean): Command[] {
@@ -40,7 +40,9 @@ function goesOn(reading: Reading, { de, ate }: Mark): boolean {
   const [last, next] = [words[ate - 1], words[ate]];
   if (last?.texto !== "so") return false;
   const isCount = ate - de === 1 && words[de - 1]?.valor != null;
-  const isOfSome = next !== undefined && (next.valor !== null || has(reading, ate, "de", "em"));
+  const isOfSome =
+    next !== undefined &&
+    (next.valor !== null || has(reading, ate, "de", "em") || namesAt(reading, ate) !== null);
   return isCount || isOfSome || /^(que|falta|faltou)$/.test(next?.texto ?? "");
 }
 

@@ -13,6 +13,9 @@ type Topic = {
   readonly isMeant?: (reading: Reading, de: number, ate: number) => boolean;
 };
 
+/** "esquece" may be the pedido, or what was said last. */
+const MAYBE_CANCEL = /^esque(?:ce|ça|ca)(?: isso)?$/i;
+
 const TOPICS: readonly Topic[] = [
   { classe: "privacy", command: (evidence) => ({ tipo: "PrivacyRequest", evidence }) },
   {
@@ -31,7 +34,10 @@ const TOPICS: readonly Topic[] = [
   },
   {
     classe: "cancelAll",
-    command: (evidence) => ({ tipo: "CancelPedido", evidence }),
+    command: (evidence) =>
+      MAYBE_CANCEL.test(evidence.trecho)
+        ? { tipo: "CancelPedido", duvida: true, evidence }
+        : { tipo: "CancelPedido", evidence },
     isMeant: isWithoutObject,
   },
 ];
@@ -42,7 +48,8 @@ export function readTopics(reading: Reading, isFree: readonly boolean[]): Findin
   const findings: Finding[] = [];
   for (const topic of TOPICS) {
     for (const { classe, de, ate } of reading.marks) {
-      const isTaken = findings.some((each) => each.de < ate && de < each.ate);
+      const isTaken =
+        findings.some((each) => each.de < ate && de < each.ate) || isPartOfBot(reading, classe, de, ate);
       if (classe !== topic.classe || isTaken || !isFreeSpan(isFree, de, ate)) continue;
       if (topic.isMeant?.(reading, de, ate) === false) continue;
       const clause = clauses.find((each) => each.de <= de && de < each.ate) ?? { de, ate };
@@ -55,6 +62,14 @@ export function readTopics(reading: Reading, isFree: readonly boolean[]): Findin
     }
   }
   return findings;
+}
+
+/** "é humano ou máquina?" asks for nobody. */
+function isPartOfBot({ marks }: Reading, classe: PhraseClass, de: number, ate: number): boolean {
+  return (
+    classe === "human" &&
+    marks.some((mark) => mark.classe === "bot" && mark.de < de && ate <= mark.ate && de < mark.ate)
+  );
 }
 
 /** "parar" asks to be left alone when nothing else is said; not in "pode parar no portão". */
@@ -90,6 +105,7 @@ function nextWish(reading: Reading, from: number, end: number): number {
 
 /** "cancela a coca", "tira tudo menos a pizza" take something off; they do not give up the pedido. */
 function isWithoutObject(reading: Reading, de: number, ate: number): boolean {
+  if (has(reading, ate - 1, "article") && reading.words[ate]?.tipo === "numero") return false;
   const clause = clausesOf(reading.words).find((each) => each.de <= de && de < each.ate);
   const end = nextWish(reading, ate, clause?.ate ?? ate);
   for (let at = ate; at < end; at++) {

@@ -28,7 +28,7 @@ export function accept(state: State, facts: Facts): readonly Event[] {
     case "quantidade":
       return acceptQuantidade(state, facts, pendente);
     case "confirma_cancelar":
-      return cancelConfirmed(facts);
+      return cancelConfirmed(state, facts);
     case "confirma_esvaziar":
       return [{ tipo: "CarrinhoEsvaziado" }];
     case "confirma_tirar":
@@ -162,7 +162,8 @@ function acceptQuantidade(
   return decide({ ...state, pendente: null }, facts, comando);
 }
 
-function cancelConfirmed(facts: Facts): readonly Event[] {
+function cancelConfirmed(state: State, facts: Facts): readonly Event[] {
+  if (state.carrinho.length > 0) return [{ tipo: "CarrinhoDescartado" }];
   const pedido = facts.cliente.pedidoAberto;
   if (pedido === null) return [{ tipo: "NadaParaCancelar" }];
   if (!isPedidoAlteravel(pedido.status)) {

@@ -13,10 +13,16 @@ export function emptyCarrinho(state: State): readonly Event[] {
 }
 
 /**
- * Gives up what is being built; with nothing being built, the pedido on its way, after a yes and only while the
+ * Gives up what is being built, after a yes where it is doubtful; with nothing being built, the pedido on its way, after a yes and only while the
  * kitchen has not begun.
  */
-export function cancelPedido(state: State, facts: Facts): readonly Event[] {
+export function cancelPedido(
+  state: State,
+  facts: Facts,
+  { duvida }: { readonly duvida?: true },
+): readonly Event[] {
+  if (state.carrinho.length > 0 && duvida === true)
+    return [{ tipo: "DuvidaAberta", pergunta: { tipo: "confirma_cancelar" } }];
   if (state.carrinho.length > 0) return [{ tipo: "CarrinhoDescartado" }];
   const pedido = facts.cliente.pedidoAberto;
   if (pedido === null) return [{ tipo: "NadaParaCancelar" }];

@@ -16,7 +16,8 @@ export function readFulfillment(reading: Reading, isFree: readonly boolean[]): F
 }
 
 function fulfillmentAt(reading: Reading, at: number): Finding | null {
-  const pickup = phraseAt(reading, at, "pickup") ?? bareAnswer(reading, at, PICKUP_VERBS);
+  const pickup =
+    phraseAt(reading, at, "pickup") ?? takeAway(reading, at) ?? bareAnswer(reading, at, PICKUP_VERBS);
   const delivery = phraseAt(reading, at, "delivery") ?? bareAnswer(reading, at, DELIVERY_VERBS);
   if (pickup !== null && pickup >= (delivery ?? 0))
     return isObject(reading, pickup) ? null : found(reading, "ChooseRetirada", at, pickup);
@@ -42,6 +43,18 @@ const DELIVERY_VERBS: ReadonlySet<string> = new Set(
 /** To "entrega ou retirada?" the bare verb is an answer. */
 function bareAnswer(reading: Reading, at: number, verbs: ReadonlySet<string>): number | null {
   return reading.pergunta?.tipo === "entrega_ou_retirada" && verbs.has(wordAt(reading, at)) ? at + 1 : null;
+}
+
+/** "é pra viagem", by itself: who takes it away fetches it, unless it is to be delivered. */
+function takeAway(reading: Reading, at: number): number | null {
+  const { words, state } = reading;
+  const from = has(reading, at, "be", "e") || /^lev(o|ar|amos)$/.test(wordAt(reading, at)) ? at + 1 : at;
+  const isSaid = has(reading, from, "para") && wordAt(reading, from + 1) === "viagem";
+  const isAlone = words.every(
+    (word, index) =>
+      (index >= at && index < from + 2) || word.tipo !== "palavra" || has(reading, index, "polite", "filler"),
+  );
+  return isSaid && state.tipoEntrega === null && isAlone ? from + 2 : null;
 }
 
 /** "retirar a cebola", "pegar uma coca": the verb has an object. */

@@ -69,6 +69,8 @@ function clockAt(reading: Reading, at: number, isAsked: boolean): Clock | null {
   const { words } = reading;
   if (wordAt(reading, at) === "meia" && wordAt(reading, at + 1) === "noite")
     return { hora: 0, minuto: 0, ate: at + 2, isSure: true };
+  const noon = noonEnd(reading, at);
+  if (noon !== null) return { hora: 12, minuto: 0, ate: noon, isSure: true };
   const hour = readNumber(words, at);
   if (hour === null || hour.valor > 24 || hour.valor < 0) return null;
   const colon =
@@ -83,6 +85,14 @@ function clockAt(reading: Reading, at: number, isAsked: boolean): Clock | null {
   const ate = minute?.ate ?? after;
   const isTold = hasUnit || isLed(reading, at, ate) || isAsked;
   return isTold ? clock(reading, hour.valor, minute?.valor ?? 0, ate, hasUnit && hour.valor > 12) : null;
+}
+
+/** "meio-dia", in one word or two. */
+function noonEnd({ words }: Reading, at: number): number | null {
+  const word = words[at];
+  if (word?.texto === "meiodia") return at + 1;
+  const isNoon = word?.original === "meio" && words[at + 1]?.texto === "dia";
+  return isNoon ? at + 2 : null;
 }
 
 /** "21h15", "oito e meia", "oito e quinze". */

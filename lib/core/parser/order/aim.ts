@@ -3,7 +3,7 @@ import { readNumber } from "@/lib/core/parser/numbers";
 import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { readTamanho } from "@/lib/core/parser/tamanhos";
 import { waitsForSabor } from "./draft";
-import { whatFollows } from "./lookahead";
+import { halfAt, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type LineTarget, type Order, pizzasOf, touch } from "./order";
 import { mudancasOfWish } from "./resolve-wishes";
 import { type TargetSpan, targetAt } from "./targets";
@@ -89,6 +89,8 @@ function isSpokenOf(reading: Reading, ate: number): boolean {
   return (
     has(reading, ate, "be", "com", "sem", "become", "swap", "set", "can", "remove") ||
     /^(que|vem|vai|leva|ganha)$/.test(wordAt(reading, ate)) ||
+    // "a grande faz de bacon".
+    (has(reading, ate, "order") && (has(reading, ate + 1, "de") || halfAt(reading, ate + 1) !== null)) ||
     // "a grande e de atum", with the accent left out.
     (wordAt(reading, ate) === "e" && has(reading, ate + 1, "de"))
   );

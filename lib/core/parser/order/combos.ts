@@ -2,7 +2,7 @@ import { has, namesAt, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { choiceOf, readingAs } from "./choices";
 import { type ComboDraft, newPizza, waitsForSabor } from "./draft";
 import { pizzasOfCombo } from "./items";
-import { whatFollows } from "./lookahead";
+import { type Ahead, whatFollows } from "./lookahead";
 import { focusOn, type Order, takeReplacing, touch } from "./order";
 import { addSabor } from "./sabores";
 
@@ -14,6 +14,7 @@ export function addCombo(order: Order, at: number, ate: number, comboIds: readon
     quantidade: order.numero?.valor ?? null,
     comboIds,
     palavras: textBetween(order.reading, at, ate),
+    isMissing: false,
     pizzas: [],
     borda: undefined,
     replaces: takeReplacing(order),
@@ -42,10 +43,11 @@ export function readComboPizza(order: Order, at: number): number | null {
   if (focus?.tipo !== "draft" || focus.draft.tipo !== "combo") return null;
   const isNext = wordAt(reading, at) === "outra" || reading.words[at]?.valor === 1;
   const ahead = whatFollows(reading, at + 1);
-  if (!isNext || (ahead.tipo !== "sabor" && ahead.tipo !== "metade")) return null;
   const { pizzas, comboIds } = focus.draft;
+  if (isNext && isNextCombo(order, focus.draft) && isNameAt(order, ahead))
+    return openSameCombo(order, at, focus.draft);
+  if (!isNext || (ahead.tipo !== "sabor" && ahead.tipo !== "metade")) return null;
   const current = pizzas.at(-1);
-  if (isNextCombo(order, focus.draft)) return openSameCombo(order, at, focus.draft);
   const isHalfOpen = current?.isDivided === true && waitsForSabor(current);
   const isFull =
     current !== undefined &&
@@ -56,15 +58,20 @@ export function readComboPizza(order: Order, at: number): number | null {
   return touch(order, at + 1, null);
 }
 
+/** "outro de jiló": what stands where a sabor is named is one, if it is sold or not. */
+function isNameAt({ reading }: Order, { tipo, at }: Ahead): boolean {
+  return tipo === "sabor" || tipo === "metade" || (tipo === "outro" && has(reading, at - 1, "de"));
+}
+
 /** "2 combos, um de atum e outro de bauru": each of them has its own sabor. */
-function isNextCombo({ reading }: Order, { quantidade, comboIds, pizzas }: ComboDraft): boolean {
-  const isFilled = (pizzas.at(-1)?.partes.length ?? 0) > 0;
+function isNextCombo({ reading }: Order, { quantidade, comboIds, pizzas, isMissing }: ComboDraft): boolean {
+  const isFilled = isMissing || (pizzas.at(-1)?.partes.length ?? 0) > 0;
   return isFilled && (quantidade ?? 1) > 1 && pizzasOfCombo(reading, comboIds[0] ?? -1) === 1;
 }
 
 function openSameCombo(order: Order, at: number, combo: ComboDraft): number {
   combo.quantidade = (combo.quantidade ?? 2) - 1;
-  const draft: ComboDraft = { ...combo, quantidade: 1, de: combo.de, pizzas: [newPizza(at)] };
+  const draft: ComboDraft = { ...combo, quantidade: 1, isMissing: false, pizzas: [newPizza(at)] };
   order.drafts.push(draft);
   focusOn(order, { tipo: "draft", draft });
   return touch(order, at + 1, null);

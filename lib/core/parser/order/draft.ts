@@ -83,6 +83,8 @@ export type ComboDraft = Span &
     quantidade: number | null;
     comboIds: readonly number[];
     palavras: string;
+    /** A name was said for its sabor that names nothing here. */
+    isMissing: boolean;
     /** Its pizzas in order; each is drafted like any other. */
     pizzas: PizzaDraft[];
     borda: Escolha | null | undefined;

@@ -16,7 +16,7 @@ export function readDrinkKind(order: Order, at: number): number | null {
   const count = isVolume ? null : countAt(order, at);
   if (header === null || count === null || count.valor >= (header.quantidade ?? 1) + 1) return null;
   const kind = kindAt(order.reading, header, count.ate);
-  if (kind === null) return null;
+  if (kind === null || (isSized(header) && kind.isSize)) return null;
   const palavras = `${header.palavras} ${textBetween(order.reading, kind.from, kind.ate)}`;
   const draft: ProdutoDraft = { ...header, de: at, quantidade: count.valor, candidatos: kind.ids, palavras };
   header.quantidade = (header.quantidade ?? 1) - count.valor;
@@ -26,6 +26,11 @@ export function readDrinkKind(order: Order, at: number): number | null {
   order.kindsOf = header;
   focusOn(order, { tipo: "draft", draft });
   return touch(order, kind.ate, "produto");
+}
+
+/** "3 brahmas lata e uma 600": those counted have their size, so that another size is another drink. */
+function isSized({ variante }: ProdutoDraft): boolean {
+  return variante.ml !== null || variante.vasilha !== null;
 }
 
 /** "uma água com gás e uma sem", "uma coca e uma zero": one more of the drink just named, of another kind. */
@@ -88,7 +93,8 @@ export function kindAt(reading: Reading, header: ProdutoDraft, from: number) {
   const plain = has(reading, at, "without") || isBareSem(reading, at) ? plainOf(reading, header) : [];
   const ids = [named, sized, plain].find(({ length }) => length > 0 && length < header.candidatos.length);
   if (ids === undefined) return null;
-  return { ids, from: at, ate: ids === sized && variante !== null ? variante.ate : at + 1 };
+  const isSize = ids === sized && variante !== null;
+  return { ids, from: at, ate: isSize ? variante.ate : at + 1, isSize };
 }
 
 function isNamedAt(reading: Reading, id: number, at: number): boolean {

@@ -2,7 +2,7 @@ import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parse
 import { aimAt } from "./aim";
 import { whatFollows } from "./lookahead";
 import { type Order, touch } from "./order";
-import { focusedLine, targetAt } from "./targets";
+import { focusedLine, type TargetSpan, targetAt } from "./targets";
 
 /** "deixa só calabresa", "fica toda de mista": what the pizza is made of from now on. */
 export function readLeaveOnly(order: Order, at: number): number | null {
@@ -28,7 +28,7 @@ export function readLeaveOnly(order: Order, at: number): number | null {
 /** "fica só com a de atum": the other pizzas go; where things of another sort would go with them, it is asked. */
 function readKept(order: Order, at: number, from: number): number | null {
   const { reading } = order;
-  const target = isOnly(reading, at, from) && has(reading, from, "article") ? targetAt(reading, from) : null;
+  const target = isOnly(reading, at, from) ? keptAt(reading, from) : null;
   if (target === null || target.alvo.tipo !== "linhas") return null;
   const { linhaIds } = target.alvo;
   const kept = reading.state.carrinho.filter(({ linhaId }) => linhaIds.includes(linhaId));
@@ -40,6 +40,14 @@ function readKept(order: Order, at: number, from: number): number | null {
   const remove = { tipo: "RemoveItem", alvo, evidence } as const;
   order.commands.push(isClear ? remove : { tipo: "ConfirmRemoval", comando: remove, evidence });
   return touch(order, target.ate, null);
+}
+
+/** "a de atum", or "atum" where one of several pizzas is all of it. */
+function keptAt(reading: Reading, from: number): TargetSpan | null {
+  if (has(reading, from, "article")) return targetAt(reading, from);
+  const pizzas = reading.state.carrinho.filter(({ tipo }) => tipo === "pizza");
+  const target = pizzas.length > 1 ? targetAt(reading, from, true) : null;
+  return target !== null && target.saborId === null && target.como === "nome" ? target : null;
 }
 
 function isOnly({ words }: Reading, de: number, ate: number): boolean {

@@ -45,6 +45,10 @@ export function readQuantity(order: Order, at: number): number | null {
     draft.quantidade = valor;
     return touch(order, number.ate, order.last);
   }
+  if (order.isRepair && ahead.tipo === "fim" && draft !== null && valor > 0) {
+    draft.quantidade = valor;
+    return touch(order, number.ate, order.last);
+  }
   const header = headerFor(order, valor, number.ate);
   if (header !== null) return openSub(order, at, number.ate, valor, header);
   return wait(order, valor, at, number.ate, reading.words[at]?.tipo === "palavra" && valor === 1);

@@ -21,7 +21,7 @@ export function replacement(
   if (draft.tipo === "pizza" && first.tipo === "pizza")
     return { alvo, mudancas: pizzaChanges(reading, draft, first, target) };
   if (draft.tipo === "produto" && first.tipo === "produto")
-    return { alvo, mudancas: produtoChanges(reading, draft, first) };
+    return { alvo, mudancas: produtoChanges(reading, draft, first, alvo) };
   return null;
 }
 
@@ -76,14 +76,15 @@ export function wishChanges({ sem, com, obs }: ReturnType<typeof pizzaOf>): Muda
   ];
 }
 
-function produtoChanges(reading: Reading, draft: ProdutoDraft, linha: Linha): Mudanca[] {
+function produtoChanges(reading: Reading, draft: ProdutoDraft, linha: Linha, alvo: Alvo): Mudanca[] {
   const escolha = produtoOf(reading, draft);
   const isVarianteSaid = draft.variante.ml !== null || draft.variante.vasilha !== null;
   const produto =
     linha.tipo === "produto" && !isVarianteSaid ? inheritVariante(reading, escolha, linha.produto) : escolha;
-  const count = draft.quantidade ?? 1;
+  const count = draft.quantidade ?? (alvo.unidades === null ? linha.quantidade : 1);
+  const isSame = count === (alvo.unidades === null ? linha.quantidade : 1);
   return [
     { campo: "produto", produto },
-    ...(count > 1 ? [{ campo: "quantidade", quantidade: count } as const] : []),
+    ...(isSame ? [] : [{ campo: "quantidade", quantidade: count } as const]),
   ];
 }

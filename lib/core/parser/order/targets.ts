@@ -96,7 +96,8 @@ function range(de: number, ate: number): number[] {
 /** "as duas cocas": the number after the article. */
 function severalAt(reading: Reading, at: number): { valor: number; ate: number } | null {
   const number = readNumber(reading.words, at);
-  return number !== null && number.valor > 1 ? number : null;
+  const isSize = number !== null && readTamanho(reading.words, at, reading.index.tamanhos) !== null;
+  return number !== null && number.valor > 1 && !isSize ? number : null;
 }
 
 function alvoOf({ linhas, plural }: Found, unidades: number | null): Alvo {

@@ -32,6 +32,8 @@ export function nameUnknown(order: Order, de: number, ate: number, esperado: Tip
     sugestoes: suggestionsFor(order.reading, de, ate, esperado),
     evidence: evidenceOf(order.reading, order.numero?.de ?? de, ate),
   });
+  const { focus } = order;
+  if (focus?.tipo === "draft" && focus.draft.tipo === "combo") focus.draft.isMissing = true;
   order.numero = null;
   order.fracao = null;
   order.variante = null;
