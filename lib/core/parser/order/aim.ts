@@ -112,7 +112,7 @@ const WANTS: ReadonlySet<string> = new Set(
 );
 
 export function newTarget(alvo: Alvo, saborId: number | null, at: number, ate: number): LineTarget {
-  return { alvo, saborId, mudancas: [], isCopy: false, de: at, ate };
+  return { alvo, saborId, mudancas: [], isShared: false, isCopy: false, de: at, ate };
 }
 
 /** Makes the lines the focus and gives them the wishes that came before their name. */

@@ -100,6 +100,8 @@ function copiesOf(reading: Reading, target: LineTarget): Command[] {
 }
 
 function commandsOf(reading: Reading, draft: Draft): Command[] {
+  if (isWhichHalf(reading, draft))
+    return [{ tipo: "Unclear", palavras: textBetween(reading, draft.de, draft.ate) }];
   const changed = draft.replaces === null ? null : replacement(reading, draft, draft.replaces);
   if (changed !== null)
     return [{ tipo: "ChangeItem", ...changed, evidence: evidenceOf(reading, draft.de, draft.ate) }];
@@ -114,6 +116,14 @@ function commandsOf(reading: Reading, draft: Draft): Command[] {
           },
         ];
   return [...gone, ...additionsOf(reading, draft)];
+}
+
+/** "faz ela meia a meia com atum" of a pizza of halves already: which of them gives way cannot be told. */
+function isWhichHalf(reading: Reading, draft: Draft): boolean {
+  if (draft.tipo !== "pizza" || draft.replaces?.isShared !== true || draft.partes.length > 1) return false;
+  return linhasOfTarget(reading, draft.replaces).some(
+    (linha) => linha.tipo === "pizza" && linha.pizza.partes.length > 1,
+  );
 }
 
 function additionsOf(reading: Reading, draft: Draft): Command[] {

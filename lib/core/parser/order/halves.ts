@@ -1,13 +1,17 @@
-import { has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/reading";
+import { has, namesAt, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
+import type { Linha } from "@/lib/core/pedido/item";
+import { newTarget } from "./aim";
 import { dozeAvosSaid, type PizzaDraft, WHOLE, waitsForSabor } from "./draft";
 import { halfAt, sizeAt } from "./lookahead";
 import { currentPizza, type Order, openPizza, touch } from "./order";
 import { headerOf } from "./quantities";
+import { focusedLine, targetAt } from "./targets";
 
 /** "meio a meio", "meia meia", "dividida": the sabores beside it share one pizza. */
 export function readHalfAndHalf(order: Order, at: number): number | null {
   const ate = phraseAt(order.reading, at, "halves") ?? twoHalvesAt(order, at);
   if (ate === null) return null;
+  shareLine(order, has(order.reading, ate, "com") ? onlyWholePizza(order) : null);
   const pizza = order.numero === null ? (currentPizza(order) ?? openPizza(order, at)) : openPizza(order, at);
   pizza.isDivided = true;
   claimSharedSabores(pizza);
@@ -60,16 +64,55 @@ function claimSharedSabores(pizza: PizzaDraft): void {
 /** "meia", "metade", "1/4", "um lado": the next sabor has that share. */
 export function readHalf(order: Order, at: number): number | null {
   const half = halfAt(order.reading, at);
-  if (half === null || (isOtherHalf(order, at, half.ate) && !isHalfOpen(order))) return null;
+  if (half === null) return null;
+  const ofLine = order.drafts.length === 0 ? halfOfLine(order, at, half.ate) : null;
+  if (ofLine === null && isOtherHalf(order, at, half.ate) && !isHalfOpen(order)) return null;
   if (isOneOfThem(order, at)) return null;
   if (isAndAHalf(order, half.ate)) return doubt(order, at, half.ate);
-  if (order.focus?.tipo === "linhas" && order.last === "alvo" && order.numero === null)
-    order.replacing = order.focus.target;
+  shareLine(order, ofLine?.linha ?? null);
   const pizza = pizzaForHalf(order, at, half.dozeAvos);
   pizza.isDivided = true;
   order.fracao = half.dozeAvos;
   order.escopo = null;
-  return touch(order, skipOf(order, half.ate), order.last);
+  return touch(order, skipOf(order, ofLine?.ate ?? half.ate), order.last);
+}
+
+/** What is said of halves is of the pizza spoken of: the sabor it has keeps the rest. */
+function shareLine(order: Order, linha: Linha | null): void {
+  const { focus, last, numero, drafts } = order;
+  if (numero !== null) return;
+  const isAimed = focus?.tipo === "linhas" && last === "alvo";
+  if (!isAimed && (linha === null || focus !== null || drafts.length > 0 || order.replacing !== null)) return;
+  const target = isAimed
+    ? focus.target
+    : newTarget({ tipo: "linhas", linhaIds: [linha?.linhaId ?? -1], unidades: null }, null, 0, 0);
+  target.isShared = true;
+  order.replacing = target;
+}
+
+/** "metade dela de atum", "mas metade de frango", "na outra metade rúcula": of the pizza that is there. */
+function halfOfLine(order: Order, de: number, ate: number): { linha: Linha; ate: number } | null {
+  const { reading } = order;
+  const linha = onlyWholePizza(order);
+  if (linha === null) return null;
+  if (has(reading, ate, "de", "ofDemonstrative", "pronoun")) {
+    const target = targetAt(reading, ate);
+    const isOfIt = target !== null && target.como !== "nome";
+    if (isOfIt) return { linha, ate: target.ate };
+  }
+  const isRest = reading.words.slice(de, ate).some(({ texto }) => texto === "outra");
+  return isRest || has(reading, de - 1, "mas") ? { linha, ate: skipVerb(reading, ate) } : null;
+}
+
+function skipVerb(reading: Reading, ate: number): number {
+  return has(reading, ate, "order", "can") ? ate + 1 : ate;
+}
+
+/** The pizza that is spoken of, while it is of one sabor. */
+function onlyWholePizza({ reading }: Order): Linha | null {
+  const pizzas = focusedLine(reading).filter(({ tipo }) => tipo === "pizza");
+  const [linha] = pizzas;
+  return linha?.tipo === "pizza" && linha.pizza.partes.length === 1 ? linha : null;
 }
 
 /** "2 grandes: uma metade X metade Y, a outra …": the one that is so divided, not one half. */

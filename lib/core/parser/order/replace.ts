@@ -2,7 +2,7 @@ import type { Alvo, Mudanca } from "@/lib/core/dialogue/command";
 import type { Reading } from "@/lib/core/parser/reading";
 import type { Linha } from "@/lib/core/pedido/item";
 import { idCerto } from "@/lib/core/pedido/item";
-import type { Draft, PizzaDraft, ProdutoDraft } from "./draft";
+import { type Draft, type PizzaDraft, type ProdutoDraft, WHOLE } from "./draft";
 import { inheritVariante, produtoOf } from "./drinks";
 import { pizzaOf } from "./items";
 import type { LineTarget } from "./order";
@@ -63,9 +63,17 @@ function saborChange(
   const [only] = partes;
   const present = linha.tipo === "pizza" ? linha.pizza.partes : [];
   const deProdutoId = target?.saborId ?? (present.length === 1 ? idCerto(present[0]?.sabor ?? null) : null);
+  const [kept] = present;
+  if (target?.isShared === true && only !== undefined && partes.length === 1 && kept !== undefined)
+    return { campo: "partes", partes: [{ ...kept, dozeAvos: shareLeft(only) }, only] };
   const isOneForOne =
     partes.length === 1 && only !== undefined && deProdutoId !== null && only.dozeAvos === null;
   return isOneForOne ? { campo: "troca_sabor", deProdutoId, para: only.sabor } : { campo: "partes", partes };
+}
+
+/** What the other sabor leaves; null where no share was said. */
+function shareLeft({ dozeAvos }: { readonly dozeAvos: number | null }): number | null {
+  return dozeAvos === null ? null : WHOLE - dozeAvos;
 }
 
 export function wishChanges({ sem, com, obs }: ReturnType<typeof pizzaOf>): Mudanca[] {

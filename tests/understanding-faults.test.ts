@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_CLOCK } from "@/evals/score-understand";
+import { openShop } from "./support/in-memory-shop";
+import { readMenu } from "./support/menu-file";
+
+const menu = readMenu("evals/public/menu.json");
+
+/** What stands after the last of these messages: what is asked, and the sabores of each thing in the carrinho. */
+function talk(...messages: readonly string[]) {
+  const shop = openShop(menu, DEFAULT_CLOCK);
+  const last = messages.map((message) => shop.send(message)).at(-1);
+  if (last === undefined) throw new Error("nothing was said");
+  const cart = last.cart.map((item) => {
+    if (item.k === "pizza") return `${item.qty} ${item.size ?? "?"} ${item.flavors.join("/")}`;
+    if (item.k === "combo")
+      return `${item.qty} ${item.id} ${item.pizzas.map((each) => each.join("/")).join(" ")}`;
+    return `${item.qty} ${item.id ?? "?"}`;
+  });
+  return { cart, awaiting: last.awaiting, said: last.messages.join("\n"), orders: last.orders };
+}
+
+const CALABRESA = "uma calabresa grande";
+
+describe("combos of which one sabor is not sold", () => {
+  test.each([
+    "quero 2 combo solteiro, um de mista outro de jiló",
+    "quero 2 combo solteiro, um de jiló outro de mista",
+  ])("%s: it is asked about", (message) => {
+    const { cart, awaiting } = talk(message);
+    expect(cart.toSorted()).toEqual(["1 combo-solteiro ", "1 combo-solteiro mista"]);
+    expect(awaiting).toBe("combo_flavor");
+  });
+});
+
+describe("half of a pizza that is in the carrinho", () => {
+  test.each([
+    "faz ela meia a meia com mista",
+    "faz a calabresa meia a meia com mista",
+    "essa pizza divide com mista",
+    "metade dela de mista",
+    "mas metade quero de mista",
+    "na outra metade põe mista",
+    "meio a meio com mista",
+  ])("%s: the sabor it has keeps the other half", (message) => {
+    expect(talk(CALABRESA, message).cart).toEqual(["1 grande calabresa/mista"]);
+  });
+
+  test("of a pizza of halves already, nothing is guessed", () => {
+    const { cart } = talk("grande meia calabresa meia atum", "faz ela meia a meia com mista");
+    expect(cart).toEqual(["1 grande calabresa/atum"]);
+  });
+
+  test("of one of two pizzas, the one that is named", () => {
+    expect(talk(CALABRESA, "uma mista média", "faz a calabresa meia a meia com atum").cart).toEqual([
+      "1 grande calabresa/atum",
+      "1 media mista",
+    ]);
+  });
+});
+
+describe("when and how it leaves", () => {
+  test("noon tomorrow is a time, before anything is ordered", () => {
+    expect(talk("amanhã meio dia").awaiting).toBe("schedule");
+    expect(talk(CALABRESA, "pra amanhã ao meio-dia").awaiting).toBe("schedule");
+  });
+
+  test.each(["é pra viagem", "levo pra viagem", "pra viagem"])("%s: it is fetched", (message) => {
+    expect(talk(CALABRESA, "só isso", message).awaiting).toBe("name");
+  });
+
+  test("take-away said of what is to be delivered changes nothing", () => {
+    expect(talk(CALABRESA, "só isso", "entrega", "é pra viagem").awaiting).toBe("address");
+  });
+});
+
+describe("'deixa só calabresa'", () => {
+  test("makes the pizza one of calabresa and closes nothing", () => {
+    const { cart, awaiting } = talk("grande meia calabresa meia atum", "uma coca 2l", "deixa só calabresa");
+    expect(cart).toEqual(["1 grande calabresa", "1 coca-2l"]);
+    expect(awaiting).toBe("more");
+  });
+
+  test("asks before other things go", () => {
+    const { cart, awaiting } = talk(CALABRESA, "uma mista média", "uma coca 2l", "deixa só calabresa");
+    expect(cart).toHaveLength(3);
+    expect(awaiting).toBe("order_confirm");
+  });
+});
+
+describe("'esquece' at the resumo", () => {
+  const UP_TO_RESUMO = [CALABRESA, "só isso", "retirada", "Ana", "pix"];
+
+  test("gives nothing up before a yes", () => {
+    const asked = talk(...UP_TO_RESUMO, "esquece");
+    expect(asked.awaiting).toBe("order_confirm");
+    expect(asked.cart).toHaveLength(1);
+    expect(talk(...UP_TO_RESUMO, "esquece", "sim").cart).toEqual([]);
+  });
+
+  test("and a no leads back to the resumo", () => {
+    expect(talk(...UP_TO_RESUMO, "esquece", "não").awaiting).toBe("confirm");
+  });
+});
+
+describe("a number said anew", () => {
+  test.each([
+    ["2 grandes de mista, aliás 3", "3 grande mista"],
+    ["uma mista grande, ou melhor, duas", "2 grande mista"],
+    ["2 grandes de mista... brincadeira, uma só", "1 grande mista"],
+  ])("%s", (message, line) => {
+    expect(talk(message).cart).toEqual([line]);
+  });
+
+  test("so many of another drink stand for all of the old one", () => {
+    expect(talk("duas coca lata", "troca as cocas por uma coca 2l").cart).toEqual(["1 coca-2l"]);
+  });
+});
