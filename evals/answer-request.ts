@@ -21,6 +21,7 @@ type Answer = { readonly id: unknown } & Readonly<Record<string, unknown>>;
 /** What the data sets say is taken as it is; only what the pipeline is told of a customer is looked at. */
 const data = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);
 
+const envelope = z.object({ id: z.unknown() });
 const request = z.discriminatedUnion("op", [
   z.object({ op: z.literal("understand"), ctx: data<MessageContext>(), text: z.string() }),
   z.object({
@@ -61,7 +62,7 @@ export function createAnswerer(bot: Bot): (line: string) => Promise<Answer> {
     let id: unknown = null;
     try {
       const sent: unknown = JSON.parse(line);
-      id = z.object({ id: z.unknown() }).parse(sent).id;
+      id = envelope.parse(sent).id;
       return { id, ...(await carryOut(request.parse(sent))) };
     } catch (error) {
       return { id, error: reasonOf(error) };

@@ -12,7 +12,6 @@ import {
   summarize,
 } from "./score.mjs";
 import { understand } from "./understand";
-import { warmUp } from "./warm-up";
 
 /**
  * Scores understanding in this process, without a store or a model.
@@ -41,7 +40,7 @@ function main(): void {
 /** A Thursday evening, when the shops of the data sets are open. */
 export const DEFAULT_CLOCK = "2026-05-14T19:40:00-03:00";
 
-/** The times are those of a process that has understood something before. */
+/** The times are those of a parser that is still being compiled; `drive.mjs` measures a warm one. */
 export function scoreUtterances(
   menuFile: string,
   utterances: readonly Utterance[],
@@ -52,7 +51,6 @@ export function scoreUtterances(
   const facts = factsFromMenu(menu, clock);
   const scorer = createScorer(menu);
   const chosen = utterances.filter(({ id }) => only.length === 0 || only.includes(id));
-  warmUp(facts);
   const results = chosen.map((u) => {
     const { prediction, commands, leftover, ms } = understand(u.ctx, u.text, facts);
     return { prediction, commands, leftover, row: { u, ...scorer.judge(u, prediction), ms } };

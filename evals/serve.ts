@@ -17,17 +17,20 @@ function main(): void {
   // Standard output is the protocol's: what the stack says goes to stderr, and what fails is in the answer.
   console.log = console.error;
   process.env.LOG_LEVEL ??= "silent";
-  const pipeline = startInBackground(values.menu);
   const facts = factsFromMenu(readMenu(values.menu), DEFAULT_CLOCK);
-  warmUp(facts);
+  const pipeline = startInBackground(values.menu);
+  // What is measured is understanding, not a database that starts beside it nor a compiler at work.
+  const isWarm = pipeline.settled.then(warmUp);
   serveLines(
     {
-      // What is measured is understanding, not a database that starts beside it.
       understand: async (ctx, text) => {
-        await pipeline.settled;
+        await isWarm;
         return understand(ctx, text, facts).prediction;
       },
-      openConversation: async (customer) => (await pipeline.started).openConversation(customer),
+      openConversation: async (customer) => {
+        await isWarm;
+        return (await pipeline.started).openConversation(customer);
+      },
     },
     pipeline.stop,
   );

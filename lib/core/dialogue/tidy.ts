@@ -124,6 +124,7 @@ function withoutStrayUnclear(commands: readonly Command[]): readonly Command[] {
 }
 
 function indexOfSame(commands: readonly Command[], command: Command): number {
+  if (commands.length === 1) return 0;
   const key = JSON.stringify(command);
   return commands.findIndex((each) => JSON.stringify(each) === key);
 }

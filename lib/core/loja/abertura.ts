@@ -70,15 +70,28 @@ export function somaDias(data: string, days: number): string {
 }
 
 /** The openings from the day before `instante` to the next week, in order. */
-export function aberturasPerto(
-  horarios: Horarios,
-  instante: Instante,
-): readonly { readonly start: Instante; readonly end: Instante }[] {
+export function aberturasPerto(horarios: Horarios, instante: Instante): readonly Interval[] {
   return intervalsAround(horarios, instante);
 }
 
-function intervalsAround(horarios: Horarios, agora: Instante): { start: Instante; end: Instante }[] {
+type Interval = { readonly start: Instante; readonly end: Instante };
+
+function intervalsAround(horarios: Horarios, agora: Instante): readonly Interval[] {
   const { data } = relogioLocal(horarios.fuso, agora);
+  const known = lastIntervals.get(horarios);
+  if (known?.data === data) return known.intervals;
+  const intervals = intervalsFrom(horarios, data);
+  lastIntervals.set(horarios, { data, intervals });
+  return intervals;
+}
+
+/** One turn asks several times whether the shop is open, of the same hours on the same day. */
+const lastIntervals = new WeakMap<
+  Horarios,
+  { readonly data: string; readonly intervals: readonly Interval[] }
+>();
+
+function intervalsFrom(horarios: Horarios, data: string): readonly Interval[] {
   const merged: { start: Instante; end: Instante }[] = [];
   for (let day = -1; day <= LOOKAHEAD_DAYS; day++) {
     const date = somaDias(data, day);

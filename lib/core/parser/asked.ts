@@ -4,6 +4,7 @@ import type { Clause } from "./clauses";
 import { paymentIn } from "./form/payment";
 import { ASKING, type Asking } from "./lexicon/questions";
 import type { NameMatch } from "./match-names";
+import { lazy } from "./memo";
 import type { Kind } from "./name-words";
 import { withVariante } from "./order/drinks";
 import { has, namesAt, phraseAt, type Reading, textBetween, wordAt } from "./reading";
@@ -27,24 +28,52 @@ export type Asked = {
   readonly pagamento: PagamentoDito | null;
 };
 
-const GROUPS: ReadonlyMap<Asking, ReadonlySet<string>> = new Map(
-  Object.entries(ASKING).map(([name, words]) => [name as Asking, new Set(words.split(" "))]),
-);
+const GROUPS_BY_WORD: ReadonlyMap<string, readonly Asking[]> = groupWords();
 
+function groupWords(): Map<string, Asking[]> {
+  const groups = new Map<string, Asking[]>();
+  for (const [name, words] of Object.entries(ASKING)) {
+    for (const word of words.split(" ")) groups.set(word, [...(groups.get(word) ?? []), name as Asking]);
+  }
+  return groups;
+}
+
+/** What is named is looked for when a rule asks for it: most clauses ask nothing. */
 export function askedIn(reading: Reading, clause: Clause): Asked {
-  const words = new Set(reading.words.slice(clause.de, clause.ate).map(({ texto }) => texto));
-  const names = namesIn(reading, clause);
-  const group = (name: Asking) => [...(GROUPS.get(name) ?? [])].some((word) => words.has(word));
+  const said = reading.words.slice(clause.de, clause.ate).map(({ texto }) => texto);
+  const words = new Set(said);
+  const groups = new Set(said.flatMap((texto) => GROUPS_BY_WORD.get(texto) ?? []));
+  const names = lazy(() => namesIn(reading, clause));
+  const tamanhoId = lazy(() => tamanhoIn(reading, clause));
+  const bairro = lazy(() => findBairro(reading, clause.de, clause.ate)?.dito ?? null);
+  const pagamento = lazy(() => paymentIn(reading, clause.de, clause.ate));
   return {
     reading,
     clause,
     palavras: textBetween(reading, clause.de, clause.ate),
-    about: (...groups) => groups.every(group),
+    about: (...wanted) => wanted.every((each) => groups.has(each)),
     word: (...wanted) => wanted.some((each) => words.has(each)),
-    ...names,
-    tamanhoId: tamanhoIn(reading, clause),
-    bairro: findBairro(reading, clause.de, clause.ate)?.dito ?? null,
-    pagamento: paymentIn(reading, clause.de, clause.ate),
+    get sabores() {
+      return names().sabores;
+    },
+    get bebidas() {
+      return names().bebidas;
+    },
+    get outros() {
+      return names().outros;
+    },
+    get ingrediente() {
+      return names().ingrediente;
+    },
+    get tamanhoId() {
+      return tamanhoId();
+    },
+    get bairro() {
+      return bairro();
+    },
+    get pagamento() {
+      return pagamento();
+    },
   };
 }
 

@@ -19,7 +19,18 @@ function isQuestionJoined(words: readonly Word[], at: number): boolean {
   return words[at]?.texto === "e" && /^(qual|quais|quanto|quando|onde)$/.test(next);
 }
 
-export function clausesOf(words: readonly Word[]): Clause[] {
+const CLAUSES = new WeakMap<readonly Word[], readonly Clause[]>();
+
+/** Found once for the words of a message. */
+export function clausesOf(words: readonly Word[]): readonly Clause[] {
+  const known = CLAUSES.get(words);
+  if (known !== undefined) return known;
+  const found = findClauses(words);
+  CLAUSES.set(words, found);
+  return found;
+}
+
+function findClauses(words: readonly Word[]): readonly Clause[] {
   const clauses: Clause[] = [];
   let [de, frase] = [0, 0];
   const close = (ate: number, isAsked: boolean) => {

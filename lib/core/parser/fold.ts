@@ -1,13 +1,13 @@
 import { memoize } from "./memo";
 
 /** Lower-case, without accents and invisible marks, with long repeats squeezed: "CALABRESAAA" is "calabresa". */
-export function normalizeWord(raw: string): string {
+export const normalizeWord = memoize((raw) => {
   const lower = raw.toLowerCase();
   const kept = ACCENT_MATTERS[lower.normalize("NFC")];
   if (kept !== undefined) return kept;
   if (LAUGHTER.test(lower)) return "kkk";
   return squeezeRepeats(stripAccents(lower));
-}
+});
 
 /** "kkkkk", "rsrs", "hahaha", "huehue". */
 const LAUGHTER = /^(?:k{2,}|(?:rs){1,20}|(?:h[aeu]{1,2}){2,20}h?)$/;

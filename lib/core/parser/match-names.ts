@@ -4,7 +4,7 @@ import { isFirstName } from "./lexicon/first-names";
 import type { Entry, NameIndex } from "./name-index";
 import { isConnector, type Kind } from "./name-words";
 import type { Word } from "./word";
-import { findShortened, findWritten, type Guess, type WordIndex } from "./word-index";
+import { findShortened, type Guess, type WordIndex } from "./word-index";
 
 /** What a span may be the name of, for one kind of thing: one ref is certain, several are to be asked about. */
 export type NameReading = {
@@ -33,7 +33,7 @@ function guessWord(word: Word, before: Word | undefined, index: WordIndex): read
     return index.exact.has(word.chave) ? [{ palavra: word.chave, custo: 0 }] : [];
   if (isConnector(word)) return [];
   if (word.valor === 1) return index.exact.has("#1") ? [{ palavra: "#1", custo: 0 }] : [];
-  const written = findWritten(index, word.texto);
+  const written = index.written(word.texto);
   if (written.length > 0 || isOrdinary(word) || isKeyword(word.texto)) return written;
   const misspelt = index.misspelt(word.texto);
   if (misspelt.length > 0) return misspelt;

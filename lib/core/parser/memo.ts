@@ -13,3 +13,30 @@ export function memoize<V>(compute: (word: string) => V, max = 5000): (word: str
     return value;
   };
 }
+
+/**
+ * The function with its answers for one thing remembered by place: the rules of a message look at the same words again
+ * and again. What is remembered goes with the thing.
+ */
+export function memoizeByPlace<T extends object, V>(
+  compute: (thing: T, at: number) => V,
+): (thing: T, at: number) => V {
+  const known = new WeakMap<T, Map<number, V>>();
+  return (thing, at) => {
+    const places = known.get(thing) ?? new Map<number, V>();
+    const cached = places.get(at);
+    if (cached !== undefined) return cached;
+    const value = compute(thing, at);
+    known.set(thing, places.set(at, value));
+    return value;
+  };
+}
+
+/** A value computed when it is first asked for. */
+export function lazy<V>(compute: () => V): () => V {
+  let known: { readonly value: V } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

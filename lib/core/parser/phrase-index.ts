@@ -6,12 +6,17 @@ export type Mark = { readonly classe: PhraseClass; readonly de: number; readonly
 
 /** Every phrase in the words, the longest of a class at each place. */
 export function findMarks(words: readonly string[]): Mark[] {
-  return words.flatMap((_, at) => marksAt(words, at));
+  const marks: Mark[] = [];
+  for (const [at, word] of words.entries()) {
+    const patterns = PATTERNS_BY_FIRST_WORD.get(word);
+    if (patterns !== undefined) marks.push(...marksAt(patterns, words, at));
+  }
+  return marks;
 }
 
-function marksAt(words: readonly string[], at: number): Mark[] {
+function marksAt(patterns: readonly Pattern[], words: readonly string[], at: number): Mark[] {
   const longest = new Map<PhraseClass, number>();
-  for (const { classe, slots } of PATTERNS_BY_FIRST_WORD.get(words[at] ?? "") ?? []) {
+  for (const { classe, slots } of patterns) {
     const ate = longestMatch(slots, 0, words, at);
     if (ate !== null && ate > (longest.get(classe) ?? at)) longest.set(classe, ate);
   }

@@ -115,12 +115,9 @@ export function askTamanhos(asked: Asked): InfoCommand | null {
   return when(isSlices || isPeople || isEnough, cardapio("tamanhos"));
 }
 
-export function askDiferenca({ word, sabores }: Asked): InfoCommand | null {
-  return when(word("diferenca") && sabores.length > 1, {
-    tipo: "AskIngredientes",
-    produtoIds: sabores,
-    ingrediente: null,
-  });
+export function askDiferenca(asked: Asked): InfoCommand | null {
+  if (!asked.word("diferenca") || asked.sabores.length < 2) return null;
+  return { tipo: "AskIngredientes", produtoIds: asked.sabores, ingrediente: null };
 }
 
 export function askIngredientes(asked: Asked): InfoCommand | null {

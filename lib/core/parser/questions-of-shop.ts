@@ -2,8 +2,9 @@ import type { InfoCommand } from "@/lib/core/dialogue/command";
 import type { Asked } from "./asked";
 import { isNamed, when } from "./asked-names";
 
-export function askPixChave({ about, word, clause, pagamento }: Asked): InfoCommand | null {
-  const isPix = word("pix") && pagamento !== null;
+export function askPixChave(asked: Asked): InfoCommand | null {
+  const { about, word, clause } = asked;
+  const isPix = word("pix") && asked.pagamento !== null;
   const wantsIt =
     about("key") ||
     (about("send") && (word("passa", "envia", "manda", "me") || clause.isAsked)) ||

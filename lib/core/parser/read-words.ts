@@ -6,15 +6,25 @@ import { isCommonWord } from "./lexicon/common-words";
 import { isFirstName } from "./lexicon/first-names";
 import { NUMBER_WORDS } from "./lexicon/number-words";
 import { classesOf } from "./lexicon/word-classes";
+import { memoize } from "./memo";
 import { type Token, tokenize } from "./token";
 import type { Word } from "./word";
 
 /** The names the grammar must not mistake for misspelt words of the language. */
-export type Vocabulary = {
+export type Vocabulary = Names & {
+  /** The word of the language that a word stands for, itself where it is none or is nearer to a name. */
+  readonly spelledRight: (word: string) => string;
+};
+
+type Names = {
   readonly knows: (word: string) => boolean;
   /** How far the nearest name is; null when none is near. */
   readonly distance: (word: string) => number | null;
 };
+
+export function vocabularyFrom(names: Names): Vocabulary {
+  return { ...names, spelledRight: memoize((word) => spelledRight(word, names)) };
+}
 
 /** The words of a text. With a vocabulary, misspelt words of the language are put right and stuck ones parted. */
 export function readWords(text: string, vocabulary: Vocabulary | null = null): Word[] {
@@ -26,7 +36,7 @@ export function readWords(text: string, vocabulary: Vocabulary | null = null): W
 
 function wordOf(token: Token, vocabulary: Vocabulary | null): Word {
   if (token.tipo !== "palavra") return { ...token, classes: classesOf(""), chave: keyOf(token.texto, token) };
-  const texto = vocabulary === null ? canonicalWord(token.texto) : spelledRight(token.texto, vocabulary);
+  const texto = vocabulary === null ? canonicalWord(token.texto) : vocabulary.spelledRight(token.texto);
   const valor = NUMBER_WORDS.get(texto) ?? null;
   return { ...token, texto, valor, classes: classesOf(texto), chave: keyOf(texto, { ...token, valor }) };
 }
@@ -37,7 +47,7 @@ function keyOf(texto: string, { tipo, valor }: Pick<Token, "tipo" | "valor">): s
   return isCount && valor !== null && Number.isInteger(valor) ? `#${valor}` : texto;
 }
 
-function spelledRight(texto: string, vocabulary: Vocabulary): string {
+function spelledRight(texto: string, vocabulary: Names): string {
   const canonical = canonicalWord(texto);
   if (canonical !== texto || isSettled(texto, vocabulary)) return canonical;
   const plain = baseForms(texto).find((form) => form !== texto && (isKeyword(form) || isCommonWord(form)));
@@ -69,7 +79,7 @@ function maxCost(palavra: string): number {
 const MIN_TYPO_LETTERS = 6;
 const SAME_SOUND = 0.5;
 
-function isSettled(texto: string, vocabulary: Vocabulary): boolean {
+function isSettled(texto: string, vocabulary: Names): boolean {
   return (
     isKeyword(texto) ||
     isCommonWord(texto) ||

@@ -11,7 +11,7 @@ import type { NameIndex } from "./name-index";
 import type { Kind } from "./name-words";
 import { findMarks, type Mark } from "./phrase-index";
 import { placesOf } from "./places";
-import { readWords, type Vocabulary } from "./read-words";
+import { readWords, type Vocabulary, vocabularyFrom } from "./read-words";
 import type { Word } from "./word";
 
 /** A message with everything it is read against. */
@@ -29,13 +29,13 @@ export type Reading = {
   readonly places: NameIndex;
   readonly placeGuesses: Guesses;
   /** Names already looked for, by place and kinds. */
-  readonly found: Map<string, NameMatch | null>;
+  readonly found: Map<number, NameMatch | null>;
 };
 
 export function readMessage(mensagemId: number, texto: string, facts: Facts, state: State): Reading {
   const index = indexOf(facts.cardapio);
   const places = placesOf(facts.bairros);
-  const words = withoutCounts(readWords(texto, vocabularyOf([index, places])), index);
+  const words = withoutCounts(readWords(texto, vocabularyOf(index, places)), index);
   return {
     mensagemId,
     texto,
@@ -58,18 +58,32 @@ function withoutCounts(words: readonly Word[], { countingSizes }: CardapioIndex)
   return words.map((word) => (countingSizes.has(word.texto) ? { ...word, classes: classesOf("") } : word));
 }
 
-function vocabularyOf(indexes: readonly NameIndex[]): Vocabulary {
-  return {
+/** What a shop names, its cardapio and its places; made once for both. */
+function vocabularyOf(index: CardapioIndex, places: NameIndex): Vocabulary {
+  const known = vocabularies.get(index);
+  if (known?.places === places) return known.vocabulary;
+  const vocabulary = newVocabulary([index, places]);
+  vocabularies.set(index, { places, vocabulary });
+  return vocabulary;
+}
+
+const vocabularies = new WeakMap<
+  CardapioIndex,
+  { readonly places: NameIndex; readonly vocabulary: Vocabulary }
+>();
+
+function newVocabulary(indexes: readonly NameIndex[]): Vocabulary {
+  return vocabularyFrom({
     knows: (word) => indexes.some(({ words }) => words.byForm.has(word)),
     distance: (word) => {
       const costs = indexes.flatMap(({ words }) => words.misspelt(word).map(({ custo }) => custo));
       return costs.length === 0 ? null : Math.min(...costs);
     },
-  };
+  });
 }
 
 export function namesAt(reading: Reading, at: number, ...kinds: readonly Kind[]): NameMatch | null {
-  const key = `${at} ${kinds.join(" ")}`;
+  const key = placeKey(at, kinds);
   const known = reading.found.get(key);
   if (known !== undefined) return known;
   const options: MatchOptions = kinds.length === 0 ? {} : { kinds: new Set(kinds) };
@@ -78,13 +92,35 @@ export function namesAt(reading: Reading, at: number, ...kinds: readonly Kind[])
   return match;
 }
 
+/** A place and a set of kinds as one number. */
+function placeKey(at: number, kinds: readonly Kind[]): number {
+  let set = 0;
+  for (const kind of kinds) set |= KIND_BITS[kind];
+  return (at << KIND_BITS_USED) | set;
+}
+
+const KIND_BITS: Readonly<Record<Kind, number>> = {
+  sabor: 1,
+  bebida: 2,
+  sobremesa: 4,
+  borda: 8,
+  massa: 16,
+  adicional: 32,
+  combo: 64,
+  ingrediente: 128,
+  bairro: 256,
+};
+const KIND_BITS_USED = 9;
+
 export function placeAt(reading: Reading, at: number, weak = false): NameMatch | null {
   return matchNames(reading.words, at, reading.placeGuesses, reading.places, { weak });
 }
 
 export function has(reading: Reading, at: number, ...classes: readonly WordClass[]): boolean {
   const word = reading.words[at];
-  return word !== undefined && classes.some((each) => word.classes.has(each));
+  if (word === undefined) return false;
+  for (const each of classes) if (word.classes.has(each)) return true;
+  return false;
 }
 
 export function wordAt(reading: Reading, at: number): string {

@@ -11,11 +11,13 @@ export type WordIndex = {
   readonly bySkeleton: ReadonlyMap<string, readonly string[]>;
   /** By the first letter and the first sound: a misspelling rarely touches them. */
   readonly byFirstLetter: ReadonlyMap<string, readonly FoldedWord[]>;
+  /** The word itself, or another number or a diminutive of it. */
+  readonly written: (word: string) => readonly Guess[];
   /** Words that sound alike or are a typo away; the nearest only. */
   readonly misspelt: (word: string) => readonly Guess[];
 };
 
-type Lookup = Omit<WordIndex, "misspelt">;
+type Lookup = Omit<WordIndex, "written" | "misspelt">;
 
 type FoldedWord = { readonly palavra: string; readonly som: string };
 
@@ -37,7 +39,11 @@ export function indexWords(palavras: Iterable<string>): WordIndex {
     for (const first of new Set([palavra[0], som[0]])) push(byFirstLetter, first ?? "", { palavra, som });
   }
   const lookup = { exact, byForm, byFold, bySkeleton, byFirstLetter };
-  return { ...lookup, misspelt: memoize((word) => findMisspelt(lookup, word)) };
+  return {
+    ...lookup,
+    written: memoize((word) => findWritten(lookup, word)),
+    misspelt: memoize((word) => findMisspelt(lookup, word)),
+  };
 }
 
 function push<V>(groups: Map<string, V[]>, key: string, value: V): void {
@@ -51,8 +57,7 @@ const MIN_SOUND_LETTERS = 4;
 const MIN_CUT_LETTERS = 4;
 const MIN_SKELETON_LETTERS = 3;
 
-/** The word itself, or another number or a diminutive of it. */
-export function findWritten(index: WordIndex, word: string): readonly Guess[] {
+function findWritten(index: Lookup, word: string): readonly Guess[] {
   const forms = new Set([...baseForms(word), ...baseForms(squeezeDoubles(word))]);
   const found = new Set([...forms].flatMap((form) => index.byForm.get(form) ?? []));
   return [...found].map((palavra) => ({ palavra, custo: palavra === word ? 0 : COST.form }));

@@ -1,3 +1,4 @@
+import { memoizeByPlace } from "@/lib/core/parser/memo";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { has, namesAt, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { isSizeLetter, readTamanho } from "@/lib/core/parser/tamanhos";
@@ -21,7 +22,7 @@ export type Ahead = {
   readonly at: number;
 };
 
-export function whatFollows(reading: Reading, from: number): Ahead {
+export const whatFollows = memoizeByPlace((reading: Reading, from: number): Ahead => {
   let at = from;
   while (isSkipped(reading, at)) at++;
   const word = reading.words[at];
@@ -40,7 +41,7 @@ export function whatFollows(reading: Reading, from: number): Ahead {
   if (readVariante(reading.words, at) !== null) return { tipo: "variante", at };
   if (readNumber(reading.words, at) !== null) return { tipo: "numero", at };
   return { tipo: "outro", at };
-}
+});
 
 function isCrustAt(reading: Reading, at: number): boolean {
   return has(reading, at, "border", "dough") || namesAt(reading, at, "massa") !== null;
@@ -82,7 +83,7 @@ const QUARTER = 3;
  * A share of a pizza said at this place: "meia", "a outra metade", "um lado", "1/2", "um terço", "três quartos". Not
  * the six of "meia dúzia" nor the midnight of "meia-noite".
  */
-export function halfAt(reading: Reading, from: number): HalfSpan | null {
+export const halfAt = memoizeByPlace((reading: Reading, from: number): HalfSpan | null => {
   const at = skipLead(reading, from);
   const word = reading.words[at];
   if (word === undefined) return null;
@@ -95,7 +96,7 @@ export function halfAt(reading: Reading, from: number): HalfSpan | null {
   const isLed = at > from || namesAt(reading, at + 1, "sabor") !== null;
   const isSide = isLed && (word.texto === "lado" || word.texto === "banda");
   return isSide ? { dozeAvos: HALF, ate: at + 1 } : null;
-}
+});
 
 /** The half of a size that is sold as "meio metro". */
 function isLongSize({ words, index }: Reading, at: number): boolean {

@@ -220,11 +220,18 @@ function refusalEnd(reading: Order["reading"], from: number): number {
 /** "X não, Y" and "X não" at the end. */
 function negatedBefore(order: Order, at: number): number | null {
   const { reading } = order;
+  if (!saysNot(reading, at)) return null;
   const end = mentionEnd(order, at) ?? unknownEnd(order, at);
   if (end === null || wordAt(reading, end) !== "nao" || !endsThere(order, end + 1)) return null;
   order.numero = order.numero?.isArticle === true ? order.numero : null;
   order.fracao = null;
   return end + 1;
+}
+
+/** Whether a "não" comes after this place; seldom one does, and what is named here need then not be read. */
+function saysNot({ words }: Order["reading"], at: number): boolean {
+  for (let next = at + 1; next < words.length; next++) if (words[next]?.texto === "nao") return true;
+  return false;
 }
 
 function endsThere({ reading }: Order, at: number): boolean {
