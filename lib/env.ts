@@ -109,6 +109,8 @@ const schema = z
     UAZAPI_BASE_URL: url.default("https://free.uazapi.com"),
     UAZAPI_TIMEOUT: whole(15, 1),
     UAZAPI_SEND_RETRIES: whole(2, 1),
+    UAZAPI_PRESENCE_ENABLED: flag(true),
+    UAZAPI_PRESENCE_DELAY_MS: whole(25_000, 1_000),
     EVOLUTION_BASE_URL: url.optional(),
     META_GRAPH_BASE_URL: url.default("https://graph.facebook.com/v23.0"),
     HTTP_VERIFY_TLS: flag(true),

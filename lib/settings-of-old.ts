@@ -58,8 +58,6 @@ const IDLE: Readonly<Record<string, string>> = {
   NORMALIZE_TEXT_ENABLED: "does nothing: without GROQ_API_KEY no model is asked",
   NORMALIZE_TEXT_FOR_AUDIO: "does nothing: without GROQ_API_KEY no model is asked",
   NORMALIZE_TEXT_FOR_CONFUSING: "does nothing: without GROQ_API_KEY no model is asked",
-  UAZAPI_PRESENCE_ENABLED: "does nothing: no typing indicator is sent",
-  UAZAPI_PRESENCE_DELAY_MS: "does nothing: no typing indicator is sent",
   ENFORCE_COUNTRY_PREFIX: "does nothing: the gateway says who wrote, no number is guessed",
   APP_VERSION: "does nothing: the platform knows its deployment",
   LOG_DIR: "does nothing: logs go to the standard output",

@@ -13,6 +13,7 @@ import { isPatienceOver, type Patience, withinBuffer } from "@/lib/inbox/patienc
 import { setTimers } from "@/lib/jobs/set-timers";
 import { limitesDoAmbiente } from "@/lib/limites-do-ambiente";
 import { log } from "@/lib/log";
+import { markRead, whileTyping } from "@/lib/outbox/attention";
 import { avisoDoTurno } from "@/lib/outbox/aviso";
 import { deliver } from "@/lib/outbox/deliver";
 import { settlePix } from "@/lib/outbox/pix/settle";
@@ -59,22 +60,45 @@ async function tryTurn(ref: ConversaRef, cause: TurnCause, clock: Clock): Promis
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const found = await traced("load", {}, () => loadTurn(ref, loadOptions(clock())));
     if (found === null || !isDue(found, cause)) return { kind: "nothing_to_do" };
-    const loaded = cause.kind === "messages" ? await hearVoiceNotes(ref, found, clock) : found;
-    if (loaded === null) return { kind: "contended" };
     asking ??= newAsking();
-    const spending = asking;
-    const plan = await traced("understand", {}, () => planTurn(ref, loaded, cause, spending));
+    const thinking = { ref, found, cause, asking, clock };
+    const thought = await whileTyping(isAnswering(found, cause) ? found : null, () => think(thinking));
+    if (thought === null) return { kind: "contended" };
+    const { loaded, plan } = thought;
     if (isIdle(plan, loaded, cause)) return { kind: "nothing_to_do" };
     const committed = await traced("commit", {}, () => commitTurn(ref, plan));
     if (committed.ok) {
+      const marking = isAnswering(found, cause) && !plan.state.humanoChamado ? markRead(found) : null;
       await deliver(committed.claimed, loaded, clock);
       await settlePix(ref, plan.effects, clock, (of, command) => runCommand(of, command, clock));
       await setTimers(ref.restauranteId, plan);
+      await marking;
       return { kind: "committed", events: plan.events };
     }
     log.info({ ...ref, attempt, motivo: committed.motivo }, "turn decided again");
   }
   return { kind: "contended" };
+}
+
+type Thinking = {
+  readonly ref: ConversaRef;
+  readonly found: LoadedTurn;
+  readonly cause: TurnCause;
+  readonly asking: Asking;
+  readonly clock: Clock;
+};
+
+/** What takes time: listening, and understanding with a model. Null while another turn still listens. */
+async function think({ ref, found, cause, asking, clock }: Thinking) {
+  const loaded = cause.kind === "messages" ? await hearVoiceNotes(ref, found, clock) : found;
+  if (loaded === null) return null;
+  const plan = await traced("understand", {}, () => planTurn(ref, loaded, cause, asking));
+  return { loaded, plan };
+}
+
+/** What a person has to read stays unread on the shop's own phone. */
+function isAnswering({ facts }: LoadedTurn, cause: TurnCause): boolean {
+  return cause.kind === "messages" && !facts.conversa.quieta;
 }
 
 /** One command through a turn; false when others were faster each time. */

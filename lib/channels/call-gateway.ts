@@ -49,6 +49,11 @@ async function post(
   }
 }
 
+/** Whether what was asked for was done. */
+export function isTaken(result: CallResult): boolean {
+  return result.kind === "answer" && result.status >= 200 && result.status < 300;
+}
+
 /** A send that nobody answered. */
 export function notAnswered({ kind, reason }: Exclude<CallResult, { kind: "answer" }>): SendResult {
   return { kind: kind === "unreachable" ? "retry" : "ambiguous", reason };

@@ -5,6 +5,10 @@ export type Channel = {
   send(message: Outgoing, envelope: Envelope): Promise<SendResult>;
   /** Asks whether a message that may or may not have gone out did. Throws when it cannot be known this time. */
   findSent(envelope: Envelope): Promise<SentLookup>;
+  /** Shows the customer that an answer is being written. False when the gateway did not take it; nobody depends on it. */
+  showTyping(attention: Attention): Promise<boolean>;
+  /** Shows the customer that their messages were read; the same. */
+  markRead(attention: Attention): Promise<boolean>;
   /** Fetches the file behind a message that came in, from the gateway and nowhere else. Never throws. */
   downloadMedia(file: MediaRequest): Promise<MediaDownload>;
 };
@@ -124,6 +128,11 @@ export type Envelope = {
   readonly credential: string;
   /** Our own id of the message, so that an ambiguous send can be looked up. */
   readonly trackId: string;
+};
+
+export type Attention = Omit<Envelope, "trackId"> & {
+  /** The messages that are attended to, by the provider's ids, oldest first; at least one. */
+  readonly messageIds: readonly string[];
 };
 
 export type MediaRequest = {

@@ -28,6 +28,10 @@ export type LoadedTurn = {
   readonly timers: Timers;
   /** Digits of the telephone that is told when a person is needed. */
   readonly avisarWhatsapp: string | null;
+  /** The address answers go to. */
+  readonly destino: string;
+  /** Of the unread messages, the provider's ids. */
+  readonly providerMessageIds: readonly string[];
   readonly canal: ChannelName;
   readonly instanceName: string | null;
   /** Fernet token. */
@@ -75,6 +79,8 @@ export async function loadTurn(
     voiceNotes: rows.mensagens.flatMap(toVoiceNote),
     timers: { carrinhoEm: conversa.carrinho_rotina_em, estadoVelhoEm: conversa.estado_velho_em },
     avisarWhatsapp: restaurante.avisar_whatsapp,
+    destino: conversa.destino,
+    providerMessageIds: rows.mensagens.flatMap(({ provedor_mensagem_id: id }) => (id === null ? [] : [id])),
     canal: restaurante.canal,
     instanceName: restaurante.instance_name,
     instanceToken: restaurante.instance_token,

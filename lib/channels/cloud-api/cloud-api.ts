@@ -1,4 +1,5 @@
 import type { Channel } from "@/lib/channels/channel";
+import { markReadCloudApi, showTypingCloudApi } from "./attention";
 import { findSentCloudApi, sendCloudApi } from "./calls";
 import { downloadCloudApiMedia } from "./download-media";
 import { parseCloudApiWebhook } from "./parse-webhook";
@@ -8,5 +9,7 @@ export const cloudApi: Channel = {
   parseWebhook: parseCloudApiWebhook,
   send: sendCloudApi,
   findSent: findSentCloudApi,
+  showTyping: showTypingCloudApi,
+  markRead: markReadCloudApi,
   downloadMedia: downloadCloudApiMedia,
 };

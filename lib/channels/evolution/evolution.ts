@@ -1,4 +1,5 @@
 import type { Channel } from "@/lib/channels/channel";
+import { markReadEvolution, showTypingEvolution } from "./attention";
 import { findSentEvolution, sendEvolution } from "./calls";
 import { downloadEvolutionMedia } from "./download-media";
 import { parseEvolutionWebhook } from "./parse-webhook";
@@ -8,5 +9,7 @@ export const evolution: Channel = {
   parseWebhook: parseEvolutionWebhook,
   send: sendEvolution,
   findSent: findSentEvolution,
+  showTyping: showTypingEvolution,
+  markRead: markReadEvolution,
   downloadMedia: downloadEvolutionMedia,
 };

@@ -1,4 +1,5 @@
 import type { Channel, InstanceControl } from "@/lib/channels/channel";
+import { markReadUazapi, showTypingUazapi } from "./attention";
 import { findSentUazapi, sendUazapi } from "./calls";
 import { downloadUazapiMedia } from "./download-media";
 import { listenToUazapi, readUazapiInstance, startUazapiPairing } from "./instance";
@@ -9,6 +10,8 @@ export const uazapi: Channel & InstanceControl = {
   parseWebhook: (body) => [parseUazapiWebhook(body)],
   send: sendUazapi,
   findSent: findSentUazapi,
+  showTyping: showTypingUazapi,
+  markRead: markReadUazapi,
   downloadMedia: downloadUazapiMedia,
   readInstance: readUazapiInstance,
   startPairing: startUazapiPairing,

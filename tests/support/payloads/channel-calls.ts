@@ -17,6 +17,7 @@ const envelope = {
   credential: "the-token",
   trackId: "saida-1",
 };
+const attention = { ...envelope, messageIds: ["m1", "m2"] };
 const option = (id: string, titulo: string, descricao: string | null = null) => ({ id, titulo, descricao });
 const CONFIRMA: Outgoing = {
   texto: "Confirma o pedido?",
@@ -181,8 +182,17 @@ export const uazapiCalls: PayloadCases = {
       result: true,
     },
   },
-  http_message_markread: { unused: "the shop's phone shows what nobody of the shop has read" },
-  http_message_presence: { unused: "answers come faster than anybody would type" },
+  http_message_markread: {
+    through: ({ response }) => replayed([response], () => uazapi.markRead(attention)),
+    gives: { asked: posted("/message/markread", { id: ["m1", "m2"] }), result: true },
+  },
+  http_message_presence: {
+    through: ({ response }) => replayed([response], () => uazapi.showTyping(attention)),
+    gives: {
+      asked: posted("/message/presence", { number: envelope.to, presence: "composing", delay: 25_000 }),
+      result: true,
+    },
+  },
 };
 
 const evolutionSent = sent("3EB0AAAAAAAAAAAAAA00AA");
@@ -321,5 +331,16 @@ export const metaCalls: PayloadCases = {
     through: ({ request }) => challengeOf(String(field(request, "url")), "verify-me"),
     gives: "1158201444",
   },
-  http_mark_read_typing: { unused: "answers come faster than anybody would type" },
+  http_mark_read_typing: {
+    through: ({ response }) => replayed([response], () => cloudApi.showTyping(attention)),
+    gives: {
+      asked: posted("/loja-teste/messages", {
+        messaging_product: "whatsapp",
+        status: "read",
+        message_id: "m2",
+        typing_indicator: { type: "text" },
+      }),
+      result: true,
+    },
+  },
 };
