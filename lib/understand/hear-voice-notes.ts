@@ -85,6 +85,17 @@ async function keep(
   { heard, uso }: Awaited<ReturnType<typeof listen>>,
   clock: Clock,
 ): Promise<Heard> {
-  await saveTranscription(ref, mensagemId, heard, uso, clock());
-  return heard;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await saveTranscription(ref, mensagemId, heard, uso, clock());
+      return heard;
+    } catch (error) {
+      // What was paid for is not let go because the database was away for a moment.
+      if (attempt >= SAVES) throw error;
+      await sleep(attempt * SAVE_AGAIN_MS);
+    }
+  }
 }
+
+const SAVES = 3;
+const SAVE_AGAIN_MS = 500;

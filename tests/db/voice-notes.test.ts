@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { receiveWebhook } from "@/lib/inbox/receive-webhook";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { runTurn } from "@/lib/turn";
 import { groqError } from "@/local/groq/groq-error";
 import { type Groq, startGroq } from "@/local/groq/start-groq";
 import { wordsInTags } from "@/local/groq/words-in-tags";
+import { refuse, whole } from "@/local/http/answer";
+import { type LoopbackServer, startLoopbackServer } from "@/local/http/loopback-server";
 import { startWhatsapp, type Whatsapp } from "@/local/whatsapp/start-whatsapp";
 import { customerPhone } from "@/tests/support/customer-phone";
 import { database } from "@/tests/support/database";
@@ -17,6 +19,9 @@ let whatsapp: Whatsapp;
 let groq: Groq;
 let inbox: WebhookInbox;
 let shop: TestShop;
+let api: LoopbackServer;
+/** The path that the API of the database answers with 503, once. */
+let failsOnce: string | null = null;
 
 beforeAll(async () => {
   [groq, inbox] = await Promise.all([
@@ -24,7 +29,18 @@ beforeAll(async () => {
     startWebhookInbox(),
   ]);
   whatsapp = await startWhatsapp({ dataDir: null, now: Date.now, pace: { shopReceivesMs: 1, echoMs: 1 } });
+  api = await startLoopbackServer({
+    purpose: "API of the database",
+    port: null,
+    async handle(_request, { pathname, search }) {
+      const location = `${inject("supabase").url}${pathname}${search}`;
+      if (pathname !== failsOnce) return whole(307, "text/plain", "", { location });
+      failsOnce = null;
+      return refuse(503, "away");
+    },
+  });
   Object.assign(process.env, {
+    SUPABASE_URL: api.url,
     UAZAPI_BASE_URL: whatsapp.url,
     GROQ_API_KEY: "gsk_test",
     GROQ_BASE_URL: groq.url,
@@ -42,7 +58,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await Promise.all([whatsapp.stop(), groq.stop(), inbox.goDown()]);
+  await Promise.all([whatsapp.stop(), groq.stop(), inbox.goDown(), api.stop()]);
 });
 beforeEach(() => groq.playHearing(wordsInTags));
 
@@ -141,6 +157,15 @@ describe("a voice note", () => {
     });
     await turn(ref);
     await turn(ref);
+    expect(groq.transcriptions).toHaveLength(1);
+    expect(await carrinhoOf(ref)).toHaveLength(1);
+  });
+
+  test("is paid for once, although the database is away for a moment when its words are to be kept", async () => {
+    const ref = await speak(voiceNote(3, "Quero uma grande de calabresa."));
+    failsOnce = "/rest/v1/rpc/save_transcription";
+    await turn(ref);
+    expect(failsOnce).toBeNull();
     expect(groq.transcriptions).toHaveLength(1);
     expect(await carrinhoOf(ref)).toHaveLength(1);
   });
