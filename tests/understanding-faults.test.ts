@@ -115,3 +115,24 @@ describe("a number said anew", () => {
     expect(talk("duas coca lata", "troca as cocas por uma coca 2l").cart).toEqual(["1 coca-2l"]);
   });
 });
+
+describe("said of what is there", () => {
+  test.each([
+    ["não era calabresa, era mista", "1 grande mista"],
+    ["tá errado, era média", "1 media calabresa"],
+    ["a grande passa pra gigante", "1 gigante calabresa"],
+  ])("%s", (message, line) => {
+    expect(talk(CALABRESA, message).cart).toEqual([line]);
+  });
+
+  test("'ops, era zero' makes the coca another", () => {
+    expect(talk("uma coca lata", "ops, era coca zero").cart).toEqual(["1 coca-zero-lata"]);
+  });
+
+  test("a wish for one of those just counted", () => {
+    expect(talk("duas grandes de calabresa, numa sem cebola").cart).toEqual([
+      "1 grande calabresa",
+      "1 grande calabresa",
+    ]);
+  });
+});

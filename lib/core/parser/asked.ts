@@ -124,16 +124,17 @@ function ingredienteOf(reading: Reading, matches: readonly NameMatch[]): string 
 
 function tamanhoIn(reading: Reading, { de, ate }: Clause): number | null {
   for (let at = de; at < ate; at++) {
-    const word = wordAt(reading, at);
-    const span = word.length < 3 ? null : readTamanho(reading.words, at, reading.index.tamanhos);
+    const isShort = wordAt(reading, at).length < 3 && reading.words[at]?.tipo === "palavra";
+    const isLed = has(reading, at - 1, "article", "de") || reading.words[at - 1]?.valor === 1;
+    const span = isShort && !isLed ? null : readTamanho(reading.words, at, reading.index.tamanhos);
     if (span?.ids[0] !== undefined) return span.ids[0];
   }
   return null;
 }
 
 /** Put as a question: with its mark, a question word, or a verb that asks at its head. */
-export function isAsking({ reading, clause, about }: Asked): boolean {
-  if (clause.isAsked || about("wh") || about("know")) return true;
+export function isAsking({ reading, clause, about, word }: Asked): boolean {
+  if (clause.isAsked || about("wh") || about("know") || (word("que") && word("horas"))) return true;
   let at = clause.de;
   while (
     at < clause.ate &&

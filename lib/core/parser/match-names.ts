@@ -81,7 +81,8 @@ export function matchNames(
 
 /**
  * The names that take most words; but where they are only parts of names and a whole one is shorter, the rest may be a
- * whole name of its own: "milho e frango com requeijão" and "bacon e milho" are no "frango com milho e bacon".
+ * whole name of its own: "milho e frango com requeijão" and "bacon e milho" are no "frango com milho e bacon", and
+ * "frango com bacon" is the frango with bacon on it unless a longer name begins so.
  */
 function longestOf(
   found: readonly Alignment[],
@@ -95,12 +96,18 @@ function longestOf(
   const certain = whole.filter((each) => !crossesList(each, words));
   if (certain.length === 0 || longest.some((each) => certain.includes(each))) return longest;
   const reach = Math.max(...longest.map(({ ate }) => ate));
+  const isAhead = longest.some(({ isPrefix }) => isPrefix);
   const parting = certain.filter(({ ate }) => {
     const next = nextContentWord(words, ate);
     const rest = startingAt(next, guesses, index).map((entry) => align(entry, words, next, guesses));
     const isListed = words[ate]?.texto === "e";
+    const isOnTop = ({ entry }: Alignment) =>
+      !isAhead && words[ate]?.texto === "com" && entry.kind === "adicional";
     return rest.some(
-      (each) => each !== null && isWhole(each) && (each.ate > reach || (isListed && each.ate === reach)),
+      (each) =>
+        each !== null &&
+        isWhole(each) &&
+        (each.ate > reach || (each.ate === reach && (isListed || isOnTop(each)))),
     );
   });
   return parting.length > 0 ? parting : longest;
@@ -136,12 +143,15 @@ type Alignment = {
   readonly said: number;
   readonly custo: number;
   readonly fraco: boolean;
+  /** What was said is how the name begins. */
+  readonly isPrefix: boolean;
   /** Everyday words, and not the whole name. */
   readonly isPartOnly: boolean;
 };
 
 function align(entry: Entry, words: readonly Word[], at: number, guesses: Guesses): Alignment | null {
   if (entry.isLiteral) return alignLiteral(entry, words, at);
+  if (countsWhatFollows(entry, words, at)) return null;
   const left = new Set(entry.palavras);
   let [ate, custo, said, strong] = [at, 0, 0, false];
   for (let next = at; ; next = nextContentWord(words, ate)) {
@@ -156,7 +166,14 @@ function align(entry: Entry, words: readonly Word[], at: number, guesses: Guesse
   if (said === 0 || (entry.kind === "combo" && left.size > 0 && !words[at]?.classes.has("combo")))
     return null;
   const isName = strong || said > 1;
-  return { entry, at, ate, said, custo, fraco: !isName, isPartOnly: !isName && !isWhole };
+  const isPrefix = entry.palavras.slice(0, said).every((palavra) => !left.has(palavra));
+  return { entry, at, ate, said, custo, fraco: !isName, isPrefix, isPartOnly: !isName && !isWhole };
+}
+
+/** "4 de queijo" counts, where "4 queijos" names. */
+function countsWhatFollows(entry: Entry, words: readonly Word[], at: number): boolean {
+  const isNumber = words[at]?.chave.startsWith("#") === true;
+  return isNumber && words[at + 1]?.texto === "de" && !entry.literal.includes("de");
 }
 
 function alignLiteral(entry: Entry, words: readonly Word[], at: number): Alignment | null {
@@ -169,6 +186,7 @@ function alignLiteral(entry: Entry, words: readonly Word[], at: number): Alignme
     said: entry.palavras.length,
     custo: 0,
     fraco: entry.palavras.length < 2,
+    isPrefix: true,
     isPartOnly: false,
   };
 }

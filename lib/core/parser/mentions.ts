@@ -36,7 +36,7 @@ function opensReason(reading: Reading, at: number): boolean {
 }
 
 const PAST: ReadonlySet<string> = new Set(
-  "pedi pediu pedimos pediram comi comeu comemos comeram comprei comprou compramos provei provou experimentei gostei gostou gostamos adorei amei veio chegou queria queriam gostaria falou disse mandou mandaram peguei pegamos ia iam iria desistiu desistiram".split(
+  "pedi pediu pedimos pediram comi comeu comemos comeram comprei comprou compramos provei provou experimentei gostei gostou gostamos adorei amei veio chegou fazia faziam queria queriam gostaria falou disse mandou mandaram peguei pegamos ia iam iria desistiu desistiram".split(
     " ",
   ),
 );
@@ -92,7 +92,17 @@ function isTold(reading: Reading, { de, ate }: Clause): boolean {
   const isCalled = reading.words
     .slice(de, ate)
     .some(({ texto }, index) => texto === "chama" && wordAt(reading, de + index - 1) === "se");
-  return isPast || isOfOthers || isCalled;
+  return isPast || isOfOthers || isCalled || isJudged(reading, de, ate);
+}
+
+/** "a calabresa tava uma delícia": how it was, not what is wanted; "tava pensando numa mista" is. */
+function isJudged(reading: Reading, de: number, ate: number): boolean {
+  for (let at = de + 1; at < ate; at++) {
+    const isWas = /^(tava|tavam|estava|estavam)$/.test(wordAt(reading, at));
+    if (isWas && !has(reading, at + 1, "order") && !/^(pensando|afim|com|a)$/.test(wordAt(reading, at + 1)))
+      return namesAt(reading, at + 1) === null && !startsOrder(reading, de);
+  }
+  return false;
 }
 
 function startsOrder(reading: Reading, de: number): boolean {

@@ -67,7 +67,22 @@ export function askRecomendacao(asked: Asked): InfoCommand | null {
     about("recommend") && word("qual", "quais", "oque", "que") && (clause.isAsked || about("wh"));
   const asksFavourite =
     word("mais") && word("sai", "saem", "vende", "vendem", "pedem", "pede", "gostam") && about("wh");
-  return when((asksAdvice || asksBest || asksFavourite) && !isNamed(asked), { tipo: "AskRecomendacao" });
+  const isMost = word("mais") && word("vendida", "vendido", "pedida", "pedido", "vendidas", "pedidas");
+  const asksMost = isMost && clause.ate - clause.de <= MAX_MOST_WORDS && saysMost(asked);
+  return when((asksAdvice || asksBest || asksFavourite || asksMost) && !isNamed(asked), {
+    tipo: "AskRecomendacao",
+  });
+}
+
+const MAX_MOST_WORDS = 6;
+
+/** "o mais pedido", not "mais um pedido". */
+function saysMost({ reading, clause }: Asked): boolean {
+  return reading.words
+    .slice(clause.de, clause.ate)
+    .some(
+      ({ texto }, index, words) => texto === "mais" && /^(vend|pedid)/.test(words[index + 1]?.texto ?? ""),
+    );
 }
 
 export function askDieta(asked: Asked): InfoCommand | null {
@@ -105,7 +120,7 @@ export function askDieta(asked: Asked): InfoCommand | null {
 
 export function askTamanhos(asked: Asked): InfoCommand | null {
   const { about, word, tamanhoId, clause } = asked;
-  const isSlices = word("pedaco") || (word("tamanho") && about("list"));
+  const isSlices = word("pedaco", "centimetros", "diametro") || (word("tamanho") && about("list"));
   const isPeople = about("people") && (word("quantas", "quantos") || tamanhoId !== null) && !isNamed(asked);
   const isEnough =
     clause.isAsked &&

@@ -16,12 +16,15 @@ export function askPixChave(asked: Asked): InfoCommand | null {
 
 export function askRegra(asked: Asked): InfoCommand | null {
   const { about, word, sabores } = asked;
-  const isHalf = word("meia", "metade", "metades", "misturar", "dividir");
+  const isDearest =
+    word("cobra", "cobram", "cobrado", "calcula", "calculam") &&
+    word("cara", "maior", "media", "proporcional");
+  const isHalf = isDearest || word("meia", "metade", "metades", "misturar", "dividir");
   const isCount =
     word("sabor") &&
     word("quantos", "quantas", "dois", "duas", "tres", "quatro", "2", "3", "4", "mais", "maximo", "ate");
   const isRule = sabores.length === 0 && (isHalf || isCount) && (about("rule") || asked.clause.isAsked);
-  return when(isRule && !word("horas", "noite"), { tipo: "AskRegraSabores" });
+  return when(isRule && !word("horas", "noite", "pessoas", "pessoa"), { tipo: "AskRegraSabores" });
 }
 
 export function askPedidoMinimo({ about, bairro }: Asked): InfoCommand | null {

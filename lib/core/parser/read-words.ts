@@ -126,7 +126,8 @@ function isNoNumber(letter: Token, after: Token): boolean {
 /** What a single letter stands for depends on what stands beside it. */
 function letterWord(token: Token, next: Token | undefined, before: Token | undefined): Token {
   if (token.tipo !== "palavra") return token;
-  if (token.texto === "cm" && before?.tipo === "numero") return { ...token, texto: CENTIMETRES };
+  if (token.texto === "cm" && (before?.tipo === "numero" || /^quant/.test(before?.texto ?? "")))
+    return { ...token, texto: CENTIMETRES };
   if (token.texto.length > 1) return token;
   const texto = meaningOfLetter(token.texto, next, before);
   return texto === token.texto ? token : { ...token, texto };

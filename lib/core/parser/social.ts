@@ -16,7 +16,9 @@ export function readSocial(
   if (said.length > 0) return greet;
   if (has("wait")) return [{ tipo: "Wait" }];
   if (reading.marks.some(({ classe }) => classe === "abuse")) return [{ tipo: "Abuse" }];
-  if (greet.length > 0) return greet;
+  const isLeaving =
+    marks[0]?.classe === "bye" && marks[0].de < (marks.find(({ classe }) => classe === "greet")?.de ?? 0);
+  if (greet.length > 0 && !isLeaving) return greet;
   if (has("bye")) return [{ tipo: "Goodbye" }];
   return reading.marks.some(({ classe }) => classe === "thanks") ? [{ tipo: "Thank" }] : [];
 }

@@ -119,7 +119,8 @@ function findTamanho(
   const word = words[at];
   if (word === undefined || (word.tipo !== "palavra" && word.tipo !== "numero") || isPeople(words, at))
     return null;
-  const named = longestNamed(words, at, tamanhos) ?? measuredAt(words, at, tamanhos);
+  const named =
+    longestNamed(words, at, tamanhos) ?? measuredAt(words, at, tamanhos) ?? extremeAt(words, at, tamanhos);
   const plural = word.texto.length > 3 && word.texto.endsWith("s");
   if (named !== null) return { ...named, plural };
   const family = familyOf(word.texto);
@@ -136,6 +137,8 @@ function isPeople(words: readonly Word[], at: number): boolean {
   const [before, earlier] = [words[at - 1], words[at - 2]];
   const [lead, after] = [before?.texto ?? "", words[at + 1]?.texto ?? ""];
   switch (words[at]?.texto) {
+    case "casal":
+      return /^(meu|nosso|outra)$/.test(lead) || /^(amigos|vizinhos)$/.test(words[at + 2]?.texto ?? "");
     case "pessoal":
       return /^(o|do|ao|com|oi|ola)$/.test(lead) || before?.original === "pro";
     case "familia": {
@@ -166,6 +169,25 @@ function measuredAt(words: readonly Word[], at: number, tamanhos: readonly Taman
   if (CENTIMETRES.has(words[number.ate]?.texto ?? "")) return { ids, ate: number.ate + 1 };
   return ids.length === 0 || countsOther(words, number.ate) ? null : { ids, ate: number.ate };
 }
+
+/** "a menor", "a maior que tiver": sizes stand from small to large. */
+function extremeAt(words: readonly Word[], at: number, tamanhos: readonly TamanhoName[]) {
+  const [word, before, next] = [words[at]?.texto ?? "", words[at - 1], words[at + 1]];
+  const isLed = before?.classes.has("article") === true || before?.classes.has("de") === true;
+  const isEnd =
+    next === undefined || next.tipo !== "palavra" || next.classes.has("de") || next.texto === "que";
+  const tamanho = EXTREMES.get(word) === "first" ? tamanhos[0] : tamanhos.at(-1);
+  return EXTREMES.has(word) && isLed && isEnd && tamanho !== undefined
+    ? { ids: [tamanho.id], ate: at + 1 }
+    : null;
+}
+
+const EXTREMES: ReadonlyMap<string, "first" | "last"> = new Map([
+  ["menor", "first"],
+  ["menorzinha", "first"],
+  ["maior", "last"],
+  ["maiorzona", "last"],
+]);
 
 const LEAST_CENTIMETRES = 15;
 

@@ -47,10 +47,19 @@ function nameSaid(reading: Reading, isFree: readonly boolean[]): NameSpan | null
   for (let at = 0; at < reading.words.length; at++) {
     if (isFree[at] === false) continue;
     const lead = LEADS.find((words) => words.every((word, offset) => wordAt(reading, at + offset) === word));
-    const found = lead === undefined ? null : spanFrom(reading, isFree, at, at + lead.length);
+    const after = lead === undefined ? correctionEnd(reading, at) : at + lead.length;
+    const found = after === null ? null : spanFrom(reading, isFree, at, after);
     if (found !== null) return found;
   }
   return nameBeforeHere(reading, isFree);
+}
+
+/** "o nome tá errado, é …": after the words that lead to the right one. */
+function correctionEnd(reading: Reading, at: number): number | null {
+  if (wordAt(reading, at) !== "nome") return null;
+  let next = at + 1;
+  while (/^(ta|esta|ficou|foi|veio|errado|trocado|,)$/.test(wordAt(reading, next))) next++;
+  return next > at + 1 && has(reading, next, "be", "e") ? next + 1 : null;
 }
 
 /** "Lígia aqui." at the start, once greeted and asked nicely. */

@@ -108,7 +108,7 @@ const FORMS: Readonly<Record<string, string>> = {
   horas: "hrs hr hs",
   aniversario: "niver",
   pizza: "piza pizzas pizas pissa pitsa pizzinha pizzinhas redonda redondas pizzas pizzona pizzaa",
-  meia: "mei meya meis meias meio",
+  meia: "mei meya meis meias meio mezzo mezza",
   metade: "metd mtd metad metades",
   sabor: "sabo sab sabores sbr sabr",
   ingrediente: "ingred ingredientes",

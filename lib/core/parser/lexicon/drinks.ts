@@ -7,6 +7,9 @@ export const VESSELS: Readonly<Record<string, string>> = {
   jarra: "jarra jarrinha",
   caixa: "caixinha caixa",
   litrao: "litrao",
+  taca: "taca tacas tacinha",
+  caneca: "caneca canecas caneco",
+  dose: "dose doses",
 };
 
 /** Volumes that go without a number. */

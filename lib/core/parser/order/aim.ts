@@ -3,7 +3,7 @@ import { readNumber } from "@/lib/core/parser/numbers";
 import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { readTamanho } from "@/lib/core/parser/tamanhos";
 import { waitsForSabor } from "./draft";
-import { halfAt, whatFollows } from "./lookahead";
+import { halfAt, isPause, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type LineTarget, type Order, pizzasOf, touch } from "./order";
 import { mudancasOfWish } from "./resolve-wishes";
 import { type TargetSpan, targetAt } from "./targets";
@@ -22,7 +22,8 @@ export function readTarget(order: Order, at: number): number | null {
 /** "era pra ser de bacon a grande": which line, said after what it should have been. */
 function readMeantLine(order: Order, at: number): number | null {
   const pizza = currentPizza(order);
-  if (!order.wasMeant || pizza === null || pizza.replaces === null || pizza.partes.length === 0) return null;
+  if (!order.wasMeant || pizza === null || pizza.replaces === null) return null;
+  if (pizza.partes.length === 0 && pizza.tamanhoIds === null) return null;
   if (!has(order.reading, at, "article", "inDemonstrative", "demonstrative")) return null;
   const span = targetAt(order.reading, at);
   if (span === null || span.como === "pronome") return null;
@@ -40,7 +41,10 @@ function isMeant(order: Order, at: number, span: TargetSpan): boolean {
   if (answersQuestion(reading, span) || isOneMore(order, at)) return false;
   if (span.como === "pronome") return order.drafts.length === 0;
   if (span.como === "tamanho")
-    return reading.pergunta?.tipo !== "tamanho" && (isSpokenOf(reading, span.ate) || waitsForLine(order, at));
+    return (
+      reading.pergunta?.tipo !== "tamanho" &&
+      (isSpokenOf(reading, span.ate) || waitsForLine(order, at, span.ate))
+    );
   if (span.como === "ordem") return true;
   if (span.como === "parte" || span.unidades !== null) return true;
   return !isNewOrder(order, at, span);
@@ -73,8 +77,9 @@ function isOneMore({ reading, link }: Order, at: number): boolean {
 }
 
 /** "borda de catupiry na grande": the wish came first. */
-function waitsForLine({ reading, early }: Order, at: number): boolean {
-  return early !== null && has(reading, at, "em", "de");
+function waitsForLine({ reading, early }: Order, at: number, ate: number): boolean {
+  const isLast = has(reading, at, "article") && isPause(reading, ate);
+  return early !== null && (has(reading, at, "em", "de") || isLast);
 }
 
 /** "o de carne" to "strogonoff de carne ou de frango?" names no line but the answer. */
@@ -89,12 +94,21 @@ function isSpokenOf(reading: Reading, ate: number): boolean {
   return (
     has(reading, ate, "be", "com", "sem", "become", "swap", "set", "can", "remove") ||
     /^(que|vem|vai|leva|ganha)$/.test(wordAt(reading, ate)) ||
+    isPassedOn(reading, ate) ||
     // "a grande faz de bacon".
     (has(reading, ate, "order") && (has(reading, ate + 1, "de") || halfAt(reading, ate + 1) !== null)) ||
     // "a grande e de atum", with the accent left out.
     (wordAt(reading, ate) === "e" && has(reading, ate + 1, "de"))
   );
 }
+
+/** "passa pra grande", of what was spoken of. */
+export function isPassedOn(reading: Reading, at: number): boolean {
+  const isVerb = /^pass(a|ar|e|em)$/.test(wordAt(reading, at)) && has(reading, at + 1, "para");
+  return isVerb && BECOMES.has(whatFollows(reading, at + 2).tipo);
+}
+
+const BECOMES: ReadonlySet<string> = new Set(["tamanho", "sabor", "metade"]);
 
 /** "quero a calabresa grande" orders one, although there is a calabresa média. */
 function isNewOrder(order: Order, at: number, span: TargetSpan): boolean {

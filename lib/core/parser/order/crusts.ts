@@ -78,7 +78,7 @@ export function readMassa(order: Order, at: number): number | null {
   const head = skip(reading, at, ["com", "em", "article"]);
   const isSaid = has(reading, head, "dough");
   const from = isSaid
-    ? skipWords(reading, head + 1, ["de", "em", "para", "por", "article", "manner", "be"])
+    ? skipWords(reading, head + 1, ["de", "em", "para", "por", "article", "manner", "be", "can"])
     : head;
   const match = namesAt(reading, from, "massa");
   const name = readingAs(match, "massa");
@@ -108,8 +108,13 @@ function skip(reading: Reading, at: number, classes: Parameters<typeof has>[2][]
 
 function skipWords(reading: Reading, at: number, classes: Parameters<typeof has>[2][]): number {
   let next = at;
-  while (has(reading, next, ...classes) || wordAt(reading, next) === ":") next++;
+  while (has(reading, next, ...classes) || wordAt(reading, next) === ":" || isToBe(reading, next)) next++;
   return next;
+}
+
+/** The "ser" of "pode ser". */
+function isToBe(reading: Reading, at: number): boolean {
+  return wordAt(reading, at) === "ser" && has(reading, at - 1, "can");
 }
 
 /** Gives the pizza, every pizza, the lines or the pizza still to come this borda or massa. */

@@ -1,9 +1,12 @@
 import { readNumber } from "@/lib/core/parser/numbers";
 import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
+import { whatFollows } from "./lookahead";
 import { currentPizza, type Order, openPizza, pizzasOf, touch } from "./order";
 
 /** "um de cada: X, Y e Z", "X e Y, duas de cada", "cada uma de um sabor": so many of everything that is listed. */
 export function readEach(order: Order, at: number): number | null {
+  const own = ownHalvesAt(order, at);
+  if (own !== null) return own;
   const span = eachAt(order.reading, at) ?? ownSaborAt(order.reading, at);
   if (span === null || span.valor < 1) return null;
   const last = order.drafts.at(-1);
@@ -17,6 +20,15 @@ export function readEach(order: Order, at: number): number | null {
   for (const each of pizzasOf(order))
     if (each !== pizza && each.quantidade === null && !each.isDivided) each.quantidade = span.valor;
   return touch(order, span.ate, order.last);
+}
+
+/** "duas grandes, cada uma meia X meia Y": what comes is of all that were counted. */
+function ownHalvesAt(order: Order, at: number): number | null {
+  const { reading } = order;
+  const ate = has(reading, at, "each") && WHAT.has(wordAt(reading, at + 1)) ? at + 2 : at + 1;
+  const pizza = currentPizza(order);
+  const isOfAll = (pizza?.quantidade ?? 1) > 1 && pizza?.partes.length === 0;
+  return isOfAll && has(reading, at, "each") && whatFollows(reading, ate).tipo === "metade" ? ate : null;
 }
 
 type Each = { readonly valor: number; readonly ate: number };

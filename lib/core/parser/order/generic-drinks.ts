@@ -1,13 +1,16 @@
 import { normalizeWord } from "@/lib/core/parser/fold";
 import { GENERIC_DRINKS, NOT_SOFT_DRINKS } from "@/lib/core/parser/lexicon/drinks";
-import { type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { has, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { readVariante } from "@/lib/core/parser/variante";
 import { isForSale, produtosDe } from "@/lib/core/pedido/cardapio";
 import { focusOn, type Order, takeReplacing, takeVariante, touch } from "./order";
 
 /** "um refri qualquer": a drink of some sort, none by name; which one is to be asked. */
 export function readGenericDrink(order: Order, at: number): number | null {
   const word = wordAt(order.reading, at);
-  const isAny = wordAt(order.reading, at - 1) === "qualquer";
+  const { words } = order.reading;
+  const size = has(order.reading, at + 1, "de") ? at + 2 : at + 1;
+  const isAny = wordAt(order.reading, at - 1) === "qualquer" || readVariante(words, size) !== null;
   if (!GENERIC_DRINKS.has(word) || (order.numero === null && !isAny)) return null;
   const candidatos = drinksOf(order.reading, word === "refrigerante");
   if (candidatos.length === 0) return null;

@@ -63,6 +63,9 @@ const SAME: ReadonlySet<string> = new Set("igual iguais igualzinha identica mesm
 
 /** "igual", "dessa", "da mesma", or nothing more: another of the line spoken of. */
 function sameAgain(reading: Reading, from: number): TargetSpan | null {
+  const sized = targetAt(reading, from, true);
+  if (sized?.como === "tamanho" && SAME.has(wordAt(reading, sized.ate)))
+    return { ...sized, ate: sized.ate + 1 };
   const isPizza = has(reading, from, "pizza");
   const at = isPizza ? from + 1 : from;
   const pointing = has(reading, at, "ofDemonstrative", "pronoun") ? targetAt(reading, at) : null;

@@ -3,7 +3,7 @@ import { has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { isPause } from "./lookahead";
 import { type Order, touch } from "./order";
 import { termAt } from "./terms";
-import { addObs } from "./wishes";
+import { addObs, addSem } from "./wishes";
 
 /** How it should be made: "bem passada", "bastante manjericão", "corta em 16", "tenho alergia a camarão". */
 export function readObs(order: Order, at: number): number | null {
@@ -57,7 +57,22 @@ function readAllergy(order: Order, at: number): number | null {
   if (!has(order.reading, at, "allergy")) return null;
   let ate = at + 1;
   while (!isPause(order.reading, ate)) ate++;
-  return addObs(order, at, ate);
+  const end = addObs(order, at, ate);
+  return takesOff(order, ate) ? (addSem(order, at, skipTo(order.reading, at + 1)) ?? end) : end;
+}
+
+/** "alérgico a ovo, tira por favor": what it is about is to be taken off. */
+function takesOff({ reading }: Order, pause: number): boolean {
+  if (!has(reading, pause + 1, "remove")) return false;
+  let at = pause + 2;
+  while (has(reading, at, "polite", "filler")) at++;
+  return isPause(reading, at);
+}
+
+function skipTo(reading: Reading, from: number): number {
+  let at = from;
+  while (has(reading, at, "de", "article", "com")) at++;
+  return at;
 }
 
 function readManner(order: Order, at: number): number | null {

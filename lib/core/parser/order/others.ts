@@ -22,12 +22,13 @@ export function readOther(order: Order, at: number): number | null {
 
 const STARTS: ReadonlySet<string> = new Set(["sabor", "metade", "tamanho"]);
 
-/** "numa delas", "em duas": so many of the pizzas just counted, with something of their own. */
+/** "numa delas", "numa sem cebola": so many of the pizzas just counted, with something of their own. */
 export function readSomeOfThem(order: Order, at: number): number | null {
   const isOne = wordAt(order.reading, at) === "numa" || wordAt(order.reading, at) === "num";
   const header = headerOf(order);
-  if (!isOne || header === null || !has(order.reading, at + 1, "pluralPronoun")) return null;
-  return openSub(order, at, at + 2, 1, header);
+  if (!isOne || header === null) return null;
+  if (has(order.reading, at + 1, "pluralPronoun")) return openSub(order, at, at + 2, 1, header);
+  return has(order.reading, at + 1, "com", "sem") ? openSub(order, at, at + 1, 1, header) : null;
 }
 
 /** "a primeira … a segunda …" of the pizzas just counted. */

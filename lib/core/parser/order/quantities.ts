@@ -3,7 +3,7 @@ import { readNumber } from "@/lib/core/parser/numbers";
 import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { tamanhosDeFatias } from "@/lib/core/parser/tamanhos";
 import { type Draft, newPizza, type PizzaDraft } from "./draft";
-import { isPause, whatFollows } from "./lookahead";
+import { type Ahead, isPause, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type Order, openPizza, touch } from "./order";
 
 /** "x2", "2x", "2 unidades" after the thing they count, or before it. */
@@ -41,7 +41,7 @@ export function readQuantity(order: Order, at: number): number | null {
     draft.quantidade = valor;
     return touch(order, number.ate, order.last);
   }
-  if (order.isContinuation && draft !== null && draft.quantidade === null && ahead.tipo !== "sabor") {
+  if (order.isContinuation && draft !== null && draft.quantidade === null && !namesAnother(draft, ahead)) {
     draft.quantidade = valor;
     return touch(order, number.ate, order.last);
   }
@@ -52,6 +52,11 @@ export function readQuantity(order: Order, at: number): number | null {
   const header = headerFor(order, valor, number.ate);
   if (header !== null) return openSub(order, at, number.ate, valor, header);
   return wait(order, valor, at, number.ate, reading.words[at]?.tipo === "palavra" && valor === 1);
+}
+
+/** After "tem calabresa? se tiver" a sabor begins something else; after "tem broto?" it is the sabor of it. */
+function namesAnother(draft: Draft, { tipo }: Ahead): boolean {
+  return tipo === "sabor" && !(draft.tipo === "pizza" && draft.partes.length === 0);
 }
 
 function wait(order: Order, valor: number, de: number, ate: number, isArticle: boolean): number {

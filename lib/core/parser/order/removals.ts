@@ -5,10 +5,10 @@ import { newTarget } from "./aim";
 import { readingAs } from "./choices";
 import { setCrust } from "./crusts";
 import { halfAt, isPause, whatFollows } from "./lookahead";
-import { currentPizza, type Order, touch } from "./order";
+import { currentPizza, type LineTarget, type Order, touch } from "./order";
 import { linhasOfTarget } from "./resolve-wishes";
 import { focusedLine, type TargetSpan, targetAt } from "./targets";
-import { isIn, saboresInFocus, termOf } from "./terms";
+import { isIn, saboresInFocus, saboresOf, termOf } from "./terms";
 import { addSem } from "./wishes";
 
 /** "tira a coca", "remove uma das pizzas", "não quero mais a de palmito", "tirando o ovo e a ervilha". */
@@ -31,10 +31,13 @@ const FILLERS: ReadonlySet<string> = new Set(
 );
 
 /** Where the object of a removal begins: after its verb and what may stand between. */
-function removalAt({ reading }: Order, at: number): number | null {
+function removalAt(order: Order, at: number): number | null {
+  const { reading } = order;
   let from: number;
   if (has(reading, at, "remove") && !(has(reading, at, "cut") && wordAt(reading, at + 1) === "em"))
     from = at + 1;
+  else if (wordAt(reading, at) === "nada" && has(reading, at + 1, "de"))
+    return isOnAnyPizza(order, at + 2) ? at + 2 : null;
   else if (has(reading, at, "nao")) {
     const verb = at + 1;
     const isRefusal =
@@ -81,6 +84,18 @@ function isOnPizzaInFocus(order: Order, from: number): boolean {
   if (match === null) return false;
   const { ingredientes } = termOf(order, match, at, match.ate);
   return saboresInFocus(order).some((sabor) => isIn(ingredientes, sabor));
+}
+
+/** "nada de cebola" takes it off the pizza being ordered, or off the one spoken of; elsewhere it says nothing. */
+function isOnAnyPizza(order: Order, at: number): boolean {
+  const match = namesAt(order.reading, at, "ingrediente");
+  if (match === null) return false;
+  const { ingredientes } = termOf(order, match, at, match.ate);
+  const there = focusedLine(order.reading).flatMap((linha) =>
+    linha.tipo === "pizza" ? linha.pizza.partes.map(({ sabor }) => sabor) : [],
+  );
+  const sabores = order.drafts.length > 0 ? saboresInFocus(order) : saboresOf(order.reading, there);
+  return sabores.some((sabor) => isIn(ingredientes, sabor));
 }
 
 /** "uma coca", "2 latas", "uma" alone: units of a line. */
@@ -168,8 +183,15 @@ function negatedAfter(order: Order, at: number): number | null {
   const ate = mentionEnd(order, from) ?? noneOfThem(order, at);
   if (ate === null) return null;
   if (givesWay(order, from)) return ate;
+  if (has(reading, at + 1, "be")) order.replacing ??= notThis(order, at, from);
   order.isRepair = true;
   return wordAt(reading, ate) === "nao" ? ate + 1 : ate;
+}
+
+/** "não era calabresa, era toscana": what comes stands for the line of that name. */
+function notThis({ reading, drafts }: Order, at: number, from: number): LineTarget | null {
+  const target = drafts.length > 0 ? null : targetAt(reading, from, true);
+  return target?.como === "nome" ? newTarget(target.alvo, target.saborId, at, target.ate) : null;
 }
 
 /** "é mista, não calabresa": what was named before takes the place of what is there. */
@@ -191,7 +213,9 @@ function noneOfThem({ reading }: Order, at: number): number | null {
 }
 
 const NEGATED_VERBS: ReadonlySet<string> = new Set(
-  "precisa ser precisava quero queria querer mais eh era vai preciso gosto gostamos uma um".split(" "),
+  "precisa ser precisava quero queria querer mais eh era vai preciso gosto gostamos curto curtimos como comemos uma um".split(
+    " ",
+  ),
 );
 
 /** "a coca não, põe guaraná": what is there goes, or what comes takes its place. */

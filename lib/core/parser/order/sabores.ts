@@ -1,6 +1,7 @@
 import { has, textBetween, wordAt } from "@/lib/core/parser/reading";
 import type { Escolha } from "@/lib/core/pedido/item";
 import { type PizzaDraft, waitsForSabor } from "./draft";
+import { pizzasOfCombo } from "./items";
 import { sizeAt, whatFollows } from "./lookahead";
 import { currentPizza, type Order, openPizza, touch } from "./order";
 
@@ -106,12 +107,18 @@ function joins(order: Order, pizza: PizzaDraft, ate: number): boolean {
     case "mais":
       return true;
     case "virgula":
-      return pizza.tamanhoIds !== null || isOfSeveral(pizza) || endsWithAnd(order, ate);
+      return pizza.tamanhoIds !== null || isOfSeveral(pizza) || isOfCombo(order) || endsWithAnd(order, ate);
     case "nada":
       return pizza.tamanhoIds !== null && endsWithAnd(order, ate);
     default:
       return false;
   }
+}
+
+/** A combo of one pizza: all the sabores listed are on it. */
+function isOfCombo({ focus, reading }: Order): boolean {
+  const comboIds = focus?.tipo === "draft" && focus.draft.tipo === "combo" ? focus.draft.comboIds : [];
+  return pizzasOfCombo(reading, comboIds[0] ?? -1) === 1;
 }
 
 function isOfSeveral({ quantidade, cada }: PizzaDraft): boolean {

@@ -55,7 +55,8 @@ export function readRepair(order: Order, at: number): number | null {
   const phrase = phraseAt(reading, at, "repair");
   if (phrase !== null) {
     order.isRepair = true;
-    order.wasMeant ||= /^(era|eu)$/.test(wordAt(reading, at));
+    const next = wordAt(reading, phrase) === "," ? phrase + 1 : phrase;
+    order.wasMeant ||= /^(era|eu)$/.test(wordAt(reading, at)) || wordAt(reading, next) === "era";
     if (JOKES.test(textBetween(reading, at, phrase))) takeBack(order);
     return phrase;
   }

@@ -1,7 +1,7 @@
 import { readNumber } from "@/lib/core/parser/numbers";
 import { politeVerbAt } from "@/lib/core/parser/polite-order";
 import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { newTarget } from "./aim";
+import { isPassedOn, newTarget } from "./aim";
 import type { Draft } from "./draft";
 import { whatFollows } from "./lookahead";
 import { type LineTarget, type Order, touch } from "./order";
@@ -18,7 +18,8 @@ export function readSwap(order: Order, at: number): number | null {
 
 function readSwapVerb(order: Order, at: number): number | null {
   const { reading } = order;
-  if (has(reading, at, "become") || isPutPolitely(order, at)) return replaceFocus(order, at + 1);
+  if (has(reading, at, "become") || isPutPolitely(order, at) || isPassedOn(reading, at))
+    return replaceFocus(order, at + 1);
   if (!has(reading, at, "swap", "less", "more")) return null;
   const from = has(reading, at + 1, "de") && !has(reading, at + 1, "article") ? at + 2 : at + 1;
   const noun = has(reading, from, "article") && has(reading, from + 1, "flavor", "size") ? from + 2 : from;
