@@ -56,6 +56,8 @@ create function private.ultimo_pedido_json(p_restaurante_id bigint, p_cliente_id
       'cotadas', coalesce(p.explicacao -> 'linhas', '[]'))
     from public.pedidos p
     where p.restaurante_id = p_restaurante_id and p.cliente_id = p_cliente_id and p.status = 'finalizado' and p.created_at >= p_desde
+      -- Of a pedido of the system before us the lines are known in words only.
+      and p.carrinho_json <> '[]'
     order by p.created_at desc limit 1
 $$;
 comment on function private.ultimo_pedido_json is 'What the customer had last, for "o de sempre".';
