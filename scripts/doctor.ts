@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { createGroqClient } from "@/lib/services/groq";
 import { createRedis } from "@/lib/services/upstash-redis";
 import { loadEnv } from "./load-env";
+import { makeSchedules } from "./schedules";
 
 /** Asks every configured service something that changes nothing, and says what is wrong and how to mend it. */
 type Check = { readonly name: string; readonly mend: string; readonly ask: (() => Promise<unknown>) | null };
@@ -99,36 +100,21 @@ async function report({ name, mend, ask }: Check): Promise<boolean> {
   }
 }
 
-/** Where the platform's own crons run once a day: 288 + 288 + 96 + 144 calls a day, within a free QStash. */
-const SCHEDULES = [
-  ["sweep", "*/5 * * * *"],
-  ["abandoned-carts", "*/5 * * * *"],
-  ["avaliar", "*/15 * * * *"],
-  ["reset-states", "*/10 * * * *"],
-] as const;
-
-/** Has QStash call the four routines; doing it again changes nothing. */
-async function makeSchedules(): Promise<void> {
-  const { QSTASH_TOKEN: token, PUBLIC_BASE_URL: baseUrl, CRON_SECRET } = env();
-  if (token === undefined) throw new Error("QSTASH_TOKEN is not set: schedules are made at QStash.");
-  for (const [routine, cron] of SCHEDULES) {
-    await qstash(token).schedules.create({
-      destination: `${baseUrl}/api/cron/${routine}`,
-      cron,
-      method: "GET",
-      scheduleId: `fornada-${routine}`,
-      retries: 0,
-      headers: { authorization: `Bearer ${CRON_SECRET}` },
-    });
-    console.log(`ok   schedule ${routine}: ${cron}`);
-  }
+/** `--schedules` has QStash call the routines, each minute with `--paid`. */
+async function scheduleRoutines(): Promise<void> {
+  const { QSTASH_TOKEN: token, PUBLIC_BASE_URL: baseUrl, CRON_SECRET: cronSecret } = env();
+  if (token === undefined || baseUrl === undefined)
+    throw new Error("QSTASH_TOKEN is not set: schedules are made at QStash.");
+  const plan = process.argv.includes("--paid") ? "paid" : "free";
+  const made = await makeSchedules(qstash(token), { baseUrl, cronSecret }, plan);
+  for (const { path, cron } of made) console.log(`ok   schedule ${path}: ${cron}`);
 }
 
 async function main(): Promise<number> {
   try {
     loadEnv();
     const results = await Promise.all(checks().map(report));
-    if (process.argv.includes("--schedules")) await makeSchedules();
+    if (process.argv.includes("--schedules")) await scheduleRoutines();
     return results.every(Boolean) ? 0 : 1;
   } catch (error) {
     console.log(error instanceof Error ? error.message : "failed");

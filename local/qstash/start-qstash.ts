@@ -5,6 +5,7 @@ import { type Answer, json } from "@/local/http/answer";
 import { startLoopbackServer } from "@/local/http/loopback-server";
 import { readBytes } from "@/local/http/read-json";
 import { readPublished } from "./read-published";
+import { createSchedules, type Schedule } from "./schedules";
 
 /** What goes wrong with taking a message, or between taking and delivering it. */
 type Mischief = {
@@ -29,6 +30,8 @@ export type LocalQstash = {
   readonly published: readonly Published[];
   /** The status of each delivery so far. */
   readonly delivered: readonly number[];
+  /** Those that stand now. */
+  schedules(): readonly Schedule[];
   misbehave(mischief: Mischief): void;
   /** Resolves when nothing waits to be delivered within the minute. */
   settled(): Promise<void>;
@@ -61,6 +64,7 @@ export async function startQstash(options: { readonly nowMs: () => number }): Pr
   const seen = new Map<string, number>();
   const lanes = new Map<string, Promise<void>>();
   const pending = new Set<Promise<void>>();
+  const schedules = createSchedules();
   let mischief: Mischief = {};
 
   const deliverOnce = async (message: Published): Promise<boolean> => {
@@ -113,6 +117,8 @@ export async function startQstash(options: { readonly nowMs: () => number }): Pr
       const refusal = refusalOf(mischief);
       if (refusal !== null) return refusal;
       if (request.headers.authorization !== `Bearer ${token}`) return json({ error: "unauthorized" }, 401);
+      const about = schedules.answer(request, url);
+      if (about !== null) return about;
       const message = readPublished(request, url, await readBytes(request), options.nowMs());
       if (message === null) return json({ error: "not found" }, 404);
       const messageId = `msg_${randomUUID()}`;
@@ -128,6 +134,7 @@ export async function startQstash(options: { readonly nowMs: () => number }): Pr
     nextSigningKey,
     published,
     delivered,
+    schedules: schedules.all,
     misbehave(next) {
       mischief = next;
     },
