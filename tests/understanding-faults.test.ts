@@ -136,3 +136,20 @@ describe("said of what is there", () => {
     ]);
   });
 });
+
+test("of two pizzas each its borda, the second named after the first", () => {
+  const shop = openShop(menu, DEFAULT_CLOCK);
+  for (const message of [CALABRESA, "uma atum média"]) shop.send(message);
+  const { cart } = shop.send("põe borda de cheddar na de atum e catupiry na outra");
+  expect(cart).toMatchObject([
+    { flavors: ["calabresa"], border: "catupiry" },
+    { flavors: ["atum"], border: "cheddar" },
+  ]);
+});
+
+test.each([
+  ["duas coca lata", "só uma coca", "1 coca-lata"],
+  ["grande meia calabresa meia mista", "inteira de calabresa", "1 grande calabresa"],
+])("%s, then %s: there is less of it, and nothing new", (first, second, line) => {
+  expect(talk(first, second).cart).toEqual([line]);
+});

@@ -37,7 +37,8 @@ export function indexNames(names: readonly Named[]): NameIndex {
   for (const entry of names.map(entryOf)) {
     const number = numberOf(entry);
     if (number !== null) push(numbered, number, entry);
-    else if (entry.isLiteral) push(literals, entry.literal[0] ?? "", entry);
+    if (number !== null && entry.palavras.length === 1) continue;
+    if (entry.isLiteral) push(literals, entry.literal[0] ?? "", entry);
     else for (const word of new Set(entry.palavras)) push(byWord, word, entry);
   }
   return { entries: byWord, literals, numbered, words: indexWords(byWord.keys()) };
@@ -49,9 +50,14 @@ function entryOf({ kind, ref, nome }: Named): Entry {
   return { kind, ref, palavras, literal, isLiteral };
 }
 
-/** The number of a name that is nothing else: in a sentence it would be a quantity anywhere but in its own place. */
-function numberOf({ palavras: [first, ...more] }: Entry): number | null {
-  return first?.startsWith("#") && more.length === 0 ? Number(first.slice(1)) : null;
+/**
+ * The number of a name that is nothing else ("23", "Número 7"): alone, in a sentence, it would be a quantity anywhere but
+ * in its own place.
+ */
+function numberOf({ palavras }: Entry): number | null {
+  const last = palavras.at(-1);
+  const isOnly = palavras.length === 1 || (palavras.length === 2 && palavras[0] === "numero");
+  return isOnly && last?.startsWith("#") ? Number(last.slice(1)) : null;
 }
 
 function isEveryday(word: string): boolean {

@@ -21,7 +21,7 @@ export function isPoliteOrder(reading: Reading, { de, ate, isAsked }: Clause): b
 }
 
 const NEVER: ReadonlySet<string> = new Set(
-  "quanto quantos quantas custa custam preco qual quais oque leva vem diferenca como cobra cobram onde quando".split(
+  "quanto quantos quantas custa custam barato caro preco qual quais oque leva vem diferenca como cobra cobram onde quando".split(
     " ",
   ),
 );

@@ -11,7 +11,8 @@ import type { NameIndex } from "./name-index";
 import type { Kind } from "./name-words";
 import { findMarks, type Mark } from "./phrase-index";
 import { placesOf } from "./places";
-import { readWords, type Vocabulary, vocabularyFrom } from "./read-words";
+import { readWords } from "./read-words";
+import { type Vocabulary, vocabularyFrom } from "./vocabulary";
 import type { Word } from "./word";
 
 /** A message with everything it is read against. */

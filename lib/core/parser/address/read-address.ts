@@ -57,6 +57,8 @@ function bareStreet(reading: Reading, isFree: readonly boolean[]): StreetSpan | 
       word.valor === null &&
       isFree[at] !== false &&
       !DWELLING.has(word.texto) &&
+      word.texto !== NUMBER_WORD &&
+      word.texto !== NO_NUMBER &&
       !isOrdered(reading, at);
     if (!isName) continue;
     const bairro = bairroAt(reading, at);

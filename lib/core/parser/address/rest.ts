@@ -118,7 +118,7 @@ function readComplement(
     ate < reading.words.length &&
     isFree[ate] !== false &&
     !isPause(reading, ate) &&
-    !isElse(reading, ate)
+    !(isElse(reading, ate) && !isOwnNumber(reading, at, ate))
   ) {
     const isNumbered = readNumber(reading.words, ate) !== null || wordAt(reading, ate).length === 1;
     if (!isNumbered && (bairroAt(reading, ate)?.inteiro || wordAt(reading, ate) === "bairro")) break;
@@ -130,6 +130,11 @@ function readComplement(
   if (wordAt(reading, at) === "casa")
     rest.numero = readNumber(reading.words, at + 1)?.valor.toString() ?? null;
   return ate;
+}
+
+/** The 801 of "apto 801 Nazaré", whatever is called Nazaré besides the bairro. */
+function isOwnNumber(reading: Reading, complement: number, at: number): boolean {
+  return at === complement + 1 && readNumber(reading.words, at) !== null;
 }
 
 function readBairro(reading: Reading, rest: Draft, from: number): number | null {

@@ -36,7 +36,7 @@ function isPartOfName(reading: Reading, from: number, at: number, ate: number): 
   if (
     has(reading, ate, "de") &&
     reading.words[ate + 1]?.tipo === "palavra" &&
-    bairroAt(reading, ate + 1) === null
+    bairroAt(reading, ate + 1)?.inteiro !== true
   )
     return true;
   if (at > from) return has(reading, at - 1, "de") && reading.words[at]?.tipo === "palavra";
@@ -49,6 +49,7 @@ function endsName(reading: Reading, from: number, at: number): boolean {
   if (word === undefined || (word.tipo !== "palavra" && word.tipo !== "ordinal")) return true;
   if (texto === NUMBER_WORD || texto === NO_NUMBER || texto === "bairro" || texto === "cep") return true;
   if (at === from) return false;
+  if (/^(faz|ha)$/.test(texto) && readNumber(reading.words, at + 1) !== null) return true;
   if (REFERENCES.has(texto) && (has(reading, at - 1, "em", "de") || texto === "perto" || texto === "proximo"))
     return true;
   const hasName = reading.words

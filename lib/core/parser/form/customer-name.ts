@@ -3,6 +3,7 @@ import type { Finding } from "@/lib/core/parser/finding";
 import { stripAccents } from "@/lib/core/parser/fold";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { isCommonWord } from "@/lib/core/parser/lexicon/common-words";
+import { isFirstName } from "@/lib/core/parser/lexicon/first-names";
 import { isPause } from "@/lib/core/parser/order/lookahead";
 import { evidenceOf, has, phraseAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 
@@ -101,7 +102,7 @@ function isNameWord(reading: Reading, at: number, isInside: boolean): boolean {
   if (isInside && has(reading, at, "de")) return reading.words[at + 1]?.tipo === "palavra";
   const texto = stripAccents(word.original);
   const isCapital = /^\p{Lu}/u.test(reading.texto.slice(word.inicio, word.fim)) && at > 0;
-  return !isKeyword(texto) && (isCapital || !isCommonWord(texto));
+  return !isKeyword(texto) && (isCapital || isFirstName(texto) || !isCommonWord(texto));
 }
 
 /** What is left of the answer once "pode colocar", "sou eu, o" and jokes are gone: the last name in it. */

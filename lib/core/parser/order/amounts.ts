@@ -59,6 +59,24 @@ function readAmountAfter(order: Order, at: number): number | null {
   return touch(order, number.ate, null);
 }
 
+/** "só uma pepsi", with nothing else said, where there are more of it. */
+export function readOnlySoMany(order: Order, at: number): number | null {
+  const { reading, touches, link } = order;
+  if (wordAt(reading, at) !== "so" || touches > 0 || link === "mais") return null;
+  const number = readNumber(reading.words, at + 1);
+  const target = number === null ? null : targetAt(reading, number.ate, true);
+  if (number === null || target?.alvo.tipo !== "linhas" || !isEnd(reading, target.ate)) return null;
+  if (number.valor < 1 || !isFewer(reading, target.alvo.linhaIds, number.valor)) return null;
+  const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
+  const evidence = evidenceOf(reading, at, target.ate);
+  order.commands.push({ tipo: "ChangeItem", alvo: target.alvo, mudancas, evidence });
+  return touch(order, target.ate, null);
+}
+
+function isFewer({ state }: Reading, linhaIds: readonly number[], valor: number): boolean {
+  return linhaIds.every((id) => (findLinha(state, id)?.quantidade ?? 0) > valor);
+}
+
 /** Where the number stands after the words that set an amount. */
 function amountAt({ reading, isRepair, drafts }: Order, at: number): number | null {
   if (drafts.length > 0) return null;

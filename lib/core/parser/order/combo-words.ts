@@ -4,7 +4,9 @@ import { nameWords } from "@/lib/core/parser/name-words";
 import { has, namesAt, type Reading } from "@/lib/core/parser/reading";
 import { produtosDe } from "@/lib/core/pedido/cardapio";
 import { addCombo } from "./combos";
-import type { Order } from "./order";
+import { isPause } from "./lookahead";
+import { type Order, touch } from "./order";
+import { nameUnknown } from "./unknowns";
 
 /** "a promoção do combo casal", "combo da turma": what a combo is called without the word for one. */
 export function readComboWord(order: Order, at: number): number | null {
@@ -19,8 +21,18 @@ export function readComboWord(order: Order, at: number): number | null {
     const ate = Math.max(...[nome, ...apelidos].map((name) => ownWordsEnd(reading, name, from) ?? from));
     return ate > from ? [{ id, ate }] : [];
   });
+  if (only === undefined && isNumberAlone(reading, from)) {
+    nameUnknown(order, at, from + 1, "item");
+    return touch(order, from + 1, order.last);
+  }
   if (only === undefined || others.length > 0) return null;
   return addCombo(order, at, only.ate, [only.id]);
+}
+
+/** "combo 5" where none has that number. */
+function isNumberAlone({ words, facts }: Reading, at: number): boolean {
+  const isNumber = words[at]?.tipo === "numero" && isPause({ words }, at + 1);
+  return isNumber && produtosDe(facts.cardapio, "combo").length > 0;
 }
 
 /** Where the words that the name has besides "combo" end, when they stand here. */

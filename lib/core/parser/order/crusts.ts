@@ -1,4 +1,4 @@
-import type { Command } from "@/lib/core/dialogue/command";
+import type { Alvo, Command } from "@/lib/core/dialogue/command";
 import { isKeyword } from "@/lib/core/parser/keywords";
 import { evidenceOf, has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { isForSale, produtosDe } from "@/lib/core/pedido/cardapio";
@@ -58,6 +58,34 @@ export function readBorda(order: Order, at: number): number | null {
     return setCrust(order, "borda", choiceOf(reading, name, from, match.ate), at, match.ate);
   const isNamed = has(reading, from - 1, "de", "com") && from > head + 1;
   return isNamed ? unknownCrust(order, "borda", at, from) : anyCrust(order, "borda", at, from);
+}
+
+/** "borda de cheddar na de atum e catupiry na outra": the second name is of a borda, too. */
+export function readNextCrust(order: Order, at: number): number | null {
+  const { focus, reading, link } = order;
+  const last = focus?.tipo === "linhas" ? focus.target.mudancas.at(-1) : undefined;
+  const isCrust = last?.campo === "borda" || last?.campo === "massa";
+  if (!isCrust || (link !== "e" && link !== "virgula")) return null;
+  const match = namesAt(reading, at, last.campo);
+  const name = readingAs(match, last.campo);
+  if (match === null || name === null || !has(reading, match.ate, "em")) return null;
+  earlyOf(order, at, match.ate)[last.campo] = choiceOf(reading, name, at, match.ate);
+  const other = wordAt(reading, match.ate + 1) === "outra" ? otherPizza(order) : null;
+  if (other === null) return touch(order, match.ate, "wish");
+  aimAt(order, { alvo: other, saborId: null, unidades: null, ate: match.ate + 2, como: "pronome" }, at);
+  return touch(order, match.ate + 2, "alvo");
+}
+
+/** The pizza of which nothing was said yet; of several it is asked which. */
+function otherPizza({ reading, targets }: Order): Alvo | null {
+  const spokenOf = targets.flatMap(({ alvo }) => (alvo.tipo === "linhas" ? alvo.linhaIds : alvo.candidatos));
+  const linhaIds = reading.state.carrinho
+    .filter(({ tipo, linhaId }) => tipo === "pizza" && !spokenOf.includes(linhaId))
+    .map(({ linhaId }) => linhaId);
+  if (linhaIds.length === 0) return null;
+  return linhaIds.length === 1
+    ? { tipo: "linhas", linhaIds, unidades: null }
+    : { tipo: "duvida", candidatos: linhaIds, unidades: null };
 }
 
 /** "catupiry na borda". */

@@ -7,6 +7,8 @@ import { focusedLine, type TargetSpan, targetAt } from "./targets";
 /** "deixa só calabresa", "fica toda de mista": what the pizza is made of from now on. */
 export function readLeaveOnly(order: Order, at: number): number | null {
   const { reading, drafts } = order;
+  const whole = readWhole(order, at);
+  if (whole !== null) return whole;
   if (!has(reading, at, "set") || reading.state.carrinho.length === 0 || drafts.length > 0) return null;
   let from = at + 1;
   while (
@@ -23,6 +25,17 @@ export function readLeaveOnly(order: Order, at: number): number | null {
   const alvo = { tipo: "linhas", linhaIds: pizzas.map(({ linhaId }) => linhaId), unidades: null } as const;
   aimAt(order, { alvo, saborId: null, unidades: null, ate: from, como: "pronome" }, at);
   return touch(order, from, "alvo");
+}
+
+/** "inteira de calabresa", of a pizza of which that is a half. */
+function readWhole(order: Order, at: number): number | null {
+  const { reading, drafts, numero } = order;
+  const isWhole = /^(inteira|todinha)$/.test(wordAt(reading, at)) && has(reading, at + 1, "de");
+  if (!isWhole || drafts.length > 0 || numero !== null) return null;
+  const target = targetAt(reading, at + 2, true);
+  if (target === null || target.saborId === null || target.alvo.tipo !== "linhas") return null;
+  aimAt(order, { ...target, saborId: null, ate: at + 1 }, at);
+  return touch(order, at + 1, "alvo");
 }
 
 /** "fica só com a de atum": the other pizzas go; where things of another sort would go with them, it is asked. */

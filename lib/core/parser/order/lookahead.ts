@@ -61,7 +61,7 @@ function isSkipped(reading: Reading, at: number): boolean {
 
 const SKIPPED: ReadonlySet<string> = new Set("so vai seja inteira todinha toda delas".split(" ").slice(0, 6));
 
-export function isPause(reading: Reading, at: number): boolean {
+export function isPause(reading: Pick<Reading, "words">, at: number): boolean {
   const word = reading.words[at];
   return word === undefined || word.tipo === "sinal" || word.tipo === "quebra" || word.tipo === "emoji";
 }

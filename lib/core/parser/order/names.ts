@@ -143,7 +143,16 @@ function isPutOn(order: Order, at: number, match: NameMatch): boolean {
     readingAs(match, "adicional") !== null &&
     has(reading, place, "em", "inDemonstrative") &&
     isPizzaAt(order, place + 1);
+  if (order.numero?.isArticle === true && isOnto && isOnlyAdicional(match)) {
+    order.numero = null;
+    return true;
+  }
   return isAdded && order.numero === null && ((isAdicional && isOfPizza) || isOnto);
+}
+
+/** "uma farofa na charque": nothing else is called so. */
+function isOnlyAdicional(match: NameMatch): boolean {
+  return readingAs(match, "sabor", "bebida", "sobremesa", "combo") === null;
 }
 
 /** Nothing is being ordered in this message, and there are pizzas to put it on. */

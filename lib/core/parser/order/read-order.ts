@@ -4,11 +4,11 @@ import { has, type Reading } from "@/lib/core/parser/reading";
 import { mergeVariantes, readVariante } from "@/lib/core/parser/variante";
 import { varianteAnswer } from "./absorb";
 import { readAll, readInSome, readTarget } from "./aim";
-import { readAmountOfThese, readAmountSet } from "./amounts";
+import { readAmountOfThese, readAmountSet, readOnlySoMany } from "./amounts";
 import { readComboWord } from "./combo-words";
 import { readComboPizza, readComboSabor } from "./combos";
 import { noteClause, readCondition } from "./conditions";
-import { readAskedCrust, readBorda, readMassa } from "./crusts";
+import { readAskedCrust, readBorda, readMassa, readNextCrust } from "./crusts";
 import type { ProdutoDraft } from "./draft";
 import { readDrinkKind, readOtherKind } from "./drink-kinds";
 import { readEach } from "./each";
@@ -88,6 +88,7 @@ function withWalls(reading: Reading, isFree: readonly boolean[]): Reading {
 const RULES: readonly Rule[] = [
   readCondition,
   readAskedCrust,
+  readNextCrust,
   readRepair,
   readLeaveOut,
   readLineKind,
@@ -98,6 +99,7 @@ const RULES: readonly Rule[] = [
   readCompoundSize,
   readMoreOf,
   readAmountSet,
+  readOnlySoMany,
   readAmountOfThese,
   readLeaveOnly,
   readRepeat,
