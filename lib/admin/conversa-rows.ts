@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { falhaDeAudio, midia } from "@/lib/store/turn-rows";
+import { conteudoRow, falhaDeAudio, midia } from "@/lib/store/turn-rows";
 
 /** A conversation in the inbox. */
 export type ConversaResumo = {
@@ -26,6 +26,8 @@ export type MensagemDaConversa = {
   readonly de: "cliente" | "bot" | "equipe";
   readonly texto: string;
   readonly midia: z.output<typeof midia> | null;
+  /** What is known of what is not words: name and size of a file, a place, a contact. */
+  readonly detalhe: Detalhe | null;
   /** What a voice note says; null when it is none, or nobody listened to it. */
   readonly transcricao: string | null;
   /** Why a voice note has no words. */
@@ -42,6 +44,8 @@ export type MensagemDaConversa = {
   readonly envio: "pendente" | "enviando" | "enviada" | "falhou" | "cancelada" | null;
   readonly entrega: "enviada" | "entregue" | "lida" | "falhou" | null;
 };
+
+type Detalhe = Omit<NonNullable<z.output<typeof conteudoRow>>, "mediaId" | "mimeType">;
 
 const DE = { user: "cliente", assistant: "bot", humano: "equipe" } as const;
 const role = z.enum(["user", "assistant", "humano"]);
@@ -93,7 +97,7 @@ function toUltima(row: z.output<typeof ultimaRow> | undefined) {
 
 /** What mensagemRow reads. */
 export const MENSAGEM_COLUMNS =
-  "id, role, mensagem, midia, turno_id, provedor_mensagem_id, transcricao, transcricao_falha, recebida_em, ignorada, editada_em, saidas!saidas_mensagem_id_fkey(status, entrega)";
+  "id, role, mensagem, midia, conteudo, turno_id, provedor_mensagem_id, transcricao, transcricao_falha, recebida_em, ignorada, editada_em, saidas!saidas_mensagem_id_fkey(status, entrega)";
 
 export const mensagemRow = z
   .object({
@@ -101,6 +105,7 @@ export const mensagemRow = z
     role,
     mensagem: z.string(),
     midia: midia.nullable(),
+    conteudo: conteudoRow.catch(null),
     turno_id: z.number().nullable(),
     provedor_mensagem_id: z.string().nullable(),
     transcricao: z.string().nullable(),
@@ -121,6 +126,7 @@ export const mensagemRow = z
       de: DE[row.role],
       texto: row.mensagem,
       midia: row.midia,
+      detalhe: row.midia === null ? null : row.conteudo,
       transcricao: row.transcricao,
       transcricaoFalha: row.transcricao_falha,
       em: row.recebida_em,

@@ -3,7 +3,12 @@ import { findMember, type Member, type Papel } from "@/lib/admin/require-member"
 import { describeError, log } from "@/lib/log";
 import { withRequest } from "@/lib/with-request";
 
-export type MemberFile = { readonly contentType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+export type MemberFile = {
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of a file that is kept instead of shown. */
+  readonly name?: string;
+};
 
 /**
  * The only way to serve a file of a restaurante to its people. Somebody else's, and one that does not exist, are the same
@@ -20,7 +25,7 @@ export function memberFile<Params extends { readonly codigo: string }>(
       const isAllowed = member !== null && papeis.includes(member.papel);
       const file = isAllowed ? await find(member, params, new URL(request.url).searchParams) : null;
       if (file === null) return new Response(null, { status: 404, headers: PRIVATE });
-      return new Response(file.bytes, { headers: { ...PRIVATE, "content-type": file.contentType } });
+      return fileResponse(file, request.headers.get("range"));
     } catch (error) {
       unstable_rethrow(error);
       log.error({ error: describeError(error) }, "a file of the panel failed");
@@ -28,6 +33,34 @@ export function memberFile<Params extends { readonly codigo: string }>(
     }
   };
   return withRequest(answer, () => "/painel/[file]");
+}
+
+/** All of it, or the one part that was asked for: a telephone plays sound and video by parts or not at all. */
+function fileResponse({ bytes, contentType, name }: MemberFile, range: string | null): Response {
+  const headers = {
+    ...PRIVATE,
+    "content-type": contentType,
+    "accept-ranges": "bytes",
+    ...(name === undefined
+      ? {}
+      : { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
+  };
+  const part = partOf(range, bytes.length);
+  if (part === null) return new Response(bytes, { headers });
+  const { from, to } = part;
+  if (from > to) return new Response(null, { status: 416, headers: PRIVATE });
+  return new Response(bytes.subarray(from, to + 1), {
+    status: 206,
+    headers: { ...headers, "content-range": `bytes ${from}-${to}/${bytes.length}` },
+  });
+}
+
+/** The first and last byte a header asks for; null asks for all. */
+function partOf(range: string | null, length: number): { readonly from: number; readonly to: number } | null {
+  const [, from = "", to = ""] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
+  if (from === "" && to === "") return null;
+  if (from === "") return { from: Math.max(0, length - Number(to)), to: length - 1 };
+  return { from: Number(from), to: to === "" ? length - 1 : Math.min(Number(to), length - 1) };
 }
 
 const PRIVATE = {

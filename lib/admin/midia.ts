@@ -1,24 +1,26 @@
 import { z } from "zod";
 import { sessionClient } from "@/lib/admin/session";
 import { channelFor } from "@/lib/channels/channels";
-import { env } from "@/lib/env";
 import { decryptSecret } from "@/lib/secrets";
 import { findSpeaker } from "@/lib/store/speaker";
+import { conteudoRow } from "@/lib/store/turn-rows";
 import { imageType } from "./image-type";
 import type { MemberFile } from "./member-file";
 import type { Member } from "./require-member";
 
 type Onde = { readonly conversaId: number; readonly mensagemId: number };
 
-/** A voice note, or a picture; null when the gateway does not have it any more, or it is something else. */
+/** What a browser can show or keep; null when the gateway does not have it any more, it is too large, or not what it says. */
 export async function findMidia({ restaurante }: Member, onde: Onde): Promise<MemberFile | null> {
   const mensagem = await findMensagem(restaurante.id, onde);
   const messageId = mensagem?.provedor_mensagem_id ?? null;
   if (mensagem === null || messageId === null) return null;
   const bytes = await download(restaurante.id, { messageId, mediaId: mensagem.conteudo?.mediaId ?? null });
   if (bytes === null) return null;
-  const contentType = mensagem.midia === "audio" ? audioType(bytes) : imageType(bytes);
-  return contentType === null ? null : { contentType, bytes };
+  const contentType = TYPE_OF[mensagem.midia](bytes);
+  if (contentType === null) return null;
+  if (mensagem.midia !== "documento") return { contentType, bytes };
+  return { contentType, bytes, name: mensagem.conteudo?.fileName ?? "documento" };
 }
 
 /** The words of a voice note as captions; null when nobody listened to it. */
@@ -40,7 +42,7 @@ async function findMensagem(restauranteId: number, { conversaId, mensagemId }: O
     .eq("restaurante_id", restauranteId)
     .eq("conversa_id", conversaId)
     .eq("id", mensagemId)
-    .in("midia", ["audio", "imagem", "figurinha"])
+    .in("midia", Object.keys(TYPE_OF))
     .maybeSingle();
   if (error !== null) throw new Error(`the message could not be read: ${error.code}`);
   return data === null ? null : mensagemRow.parse(data);
@@ -57,19 +59,39 @@ async function download(
     mediaId,
     instanceName,
     credential: decryptSecret(instanceToken),
-    maxBytes: env().MAX_AUDIO_BYTES,
+    maxBytes: MAX_FILE_BYTES,
   });
   return found.kind === "found" ? new Uint8Array(found.bytes) : null;
 }
 
+/** WhatsApp takes no larger picture, voice note or video; a larger document is opened on the shop's phone. */
+const MAX_FILE_BYTES = 16 * 1_048_576;
+
+const TYPE_OF = {
+  audio: audioType,
+  imagem: imageType,
+  figurinha: imageType,
+  video: videoType,
+  // Only ever kept, never shown: nothing in it can run here.
+  documento: () => "application/octet-stream",
+} as const;
+
+function latin(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.subarray(from, to)).toString("latin1");
+}
+
 /** MP3 from a gateway that turns voice into it, else as it was recorded. */
 function audioType(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "OggS" ? "audio/ogg" : "audio/mpeg";
+  return latin(bytes, 0, 4) === "OggS" ? "audio/ogg" : "audio/mpeg";
+}
+
+function videoType(bytes: Uint8Array): string | null {
+  return latin(bytes, 4, 8) === "ftyp" ? "video/mp4" : null;
 }
 
 const mensagemRow = z.object({
-  midia: z.string(),
+  midia: z.enum(["audio", "imagem", "figurinha", "video", "documento"]),
   provedor_mensagem_id: z.string().nullable(),
   transcricao: z.string().nullable(),
-  conteudo: z.object({ mediaId: z.string().optional() }).nullable().catch(null),
+  conteudo: conteudoRow.catch(null),
 });

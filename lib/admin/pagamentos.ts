@@ -5,7 +5,7 @@ import type { RegraPreco } from "@/lib/core/pedido/cardapio";
 import { getAccount } from "@/lib/services/mercadopago";
 import { serviceClient } from "@/lib/services/supabase";
 import { regraPreco } from "@/lib/store/cardapio";
-import { connectBank } from "./connect-bank";
+import { connectBank, disconnectBank } from "./connect-bank";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Member } from "./require-member";
 
@@ -95,6 +95,14 @@ export async function verifyAndConnectBank(
     return refuse("O Mercado Pago não respondeu agora. Nada mudou; tente de novo em instantes.");
   await connectBank(restaurante.id, account);
   return { ok: true, mensagem: `Conta ${answer.name ?? answer.collector} conectada.` };
+}
+
+export async function forgetBank({ restaurante }: Member): Promise<ActionResult> {
+  if (await disconnectBank(restaurante.id))
+    return { ok: true, mensagem: "Conta desconectada. O bot não cobra mais Pix na conversa." };
+  return refuse(
+    "Há um Pix esperando pagamento ou voltando ao cliente. Desligue o Pix, espere ele terminar e tente de novo.",
+  );
 }
 
 async function updateShop(

@@ -86,6 +86,12 @@ export type MediaDetail = {
   readonly seconds?: number;
   readonly latitude?: number;
   readonly longitude?: number;
+  /** What a place is called, or its address. */
+  readonly placeName?: string;
+  readonly fileName?: string;
+  readonly contactName?: string;
+  /** Digits with country code, as far as the card tells them. */
+  readonly contactPhone?: string;
   /** The name the file goes by, where that is not the message's own. */
   readonly mediaId?: string;
 };

@@ -41,7 +41,7 @@ export const canal = z.enum(["uazapi", "evolution", "cloud_api"]);
 const ours = <T>() => z.custom<T>((value) => value !== undefined);
 
 /** What the channel told of a message that is not words; a pin out of range is no pin. */
-const conteudoRow = z
+export const conteudoRow = z
   .object({
     latitude: z.number().min(-90).max(90).optional().catch(undefined),
     longitude: z.number().min(-180).max(180).optional().catch(undefined),
@@ -49,6 +49,10 @@ const conteudoRow = z
     bytes: z.number().optional().catch(undefined),
     seconds: z.number().optional().catch(undefined),
     mediaId: z.string().optional().catch(undefined),
+    placeName: z.string().optional().catch(undefined),
+    fileName: z.string().optional().catch(undefined),
+    contactName: z.string().optional().catch(undefined),
+    contactPhone: z.string().optional().catch(undefined),
   })
   .nullable();
 

@@ -47,9 +47,12 @@ test("a Pix order is paid at the bank beside the phone and is seen as paid on th
     await page.screenshot({ path: info.outputPath("pago.png") });
   });
 
-  await test.step("sent back by the shop at the bank, both are told", async () => {
-    await bank.getByRole("button", { name: "Devolver" }).first().click();
+  await test.step("sent back with the button of the panel, phone, bank and board are told", async () => {
+    await card.getByRole("button", { name: "Devolver o Pix" }).click();
+    await owner.getByRole("alertdialog").getByRole("button", { name: "Devolver o Pix" }).click();
     await expect(messages).toContainText("foram devolvidos e o pedido foi cancelado");
+    await expect(bank.getByRole("listitem").first()).toContainText("devolvido");
+    await expect(owner.getByText("Pix devolvido", { exact: true }).first()).toBeVisible();
     await page.screenshot({ path: info.outputPath("devolvido.png") });
   });
 

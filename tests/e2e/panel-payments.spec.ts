@@ -31,6 +31,15 @@ for (const { device, viewport } of [TELEPHONE]) {
       expect(await page.content()).not.toContain(account.accessToken);
     });
 
+    await test.step("disconnected, the account is gone, and connected again it is there", async () => {
+      await page.getByRole("button", { name: "Desconectar" }).click();
+      await page.getByRole("alertdialog").getByRole("button", { name: "Desconectar" }).click();
+      await expect(page.getByText("Conta desconectada.")).toBeVisible();
+      await expect(pix).not.toBeChecked();
+      await connect(page, await openBankAccount("Pizzaria do Caixa"));
+      await expect(page.getByText("Conta Pizzaria do Caixa conectada.")).toBeVisible();
+    });
+
     await test.step("switched off, the shop's own key is told", async () => {
       await pix.uncheck();
       await expectAnswer(page, "Qual a chave pix?", "O Pix é combinado na entrega.");

@@ -1,4 +1,5 @@
 import type { IncomingContent, MediaKind } from "@/lib/channels/channel";
+import { mediaDetail } from "@/lib/channels/media-detail";
 import type { WireMessage } from "./wire";
 
 /** What a message of the Cloud API says. A type we have never seen is asked about. */
@@ -17,17 +18,23 @@ export function contentOf(wire: WireMessage): IncomingContent {
 
 function mediaOf(wire: WireMessage): IncomingContent {
   const file = wire.audio ?? wire.image ?? wire.video ?? wire.document ?? wire.sticker;
-  const { latitude, longitude } = wire.location ?? {};
+  const { location } = wire;
+  const [card] = wire.contacts;
+  const [phone] = card?.phones ?? [];
   return {
     kind: "media",
     media: MEDIA[wire.type] ?? "outro",
     caption: file?.caption ?? wire.reaction?.emoji ?? "",
-    detail: {
-      ...(file?.mime_type === undefined ? {} : { mimeType: file.mime_type }),
-      ...(file?.id === undefined ? {} : { mediaId: file.id }),
-      ...(latitude === undefined ? {} : { latitude }),
-      ...(longitude === undefined ? {} : { longitude }),
-    },
+    detail: mediaDetail({
+      mimeType: file?.mime_type,
+      mediaId: file?.id,
+      fileName: file?.filename,
+      latitude: location?.latitude,
+      longitude: location?.longitude,
+      placeName: location?.name || location?.address,
+      contactName: card?.name?.formatted_name,
+      contactPhone: phone === undefined ? undefined : phone.wa_id || phone.phone.replaceAll(/\D/g, ""),
+    }),
   };
 }
 

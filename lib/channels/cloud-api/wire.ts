@@ -23,6 +23,7 @@ const file = object({
   id: optionalText,
   mime_type: optionalText,
   caption: text.default(""),
+  filename: optionalText,
 });
 const reply = object({ id: text.default(""), title: text.default("") });
 
@@ -44,7 +45,18 @@ const messageSchema = z.object({
   audio: file,
   document: file,
   sticker: file,
-  location: object({ latitude: optionalNumber, longitude: optionalNumber }),
+  location: object({
+    latitude: optionalNumber,
+    longitude: optionalNumber,
+    name: optionalText,
+    address: optionalText,
+  }),
+  contacts: list(
+    z.object({
+      name: object({ formatted_name: optionalText }),
+      phones: list(z.object({ phone: text.default(""), wa_id: text.default("") })),
+    }),
+  ),
   reaction: object({ emoji: text.default("") }),
   revoke: object({ original_message_id: text.default("") }),
   edit: object({

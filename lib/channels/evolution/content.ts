@@ -1,4 +1,5 @@
 import type { IncomingContent, MediaDetail, MediaKind } from "@/lib/channels/channel";
+import { contactOf, mediaDetail } from "@/lib/channels/media-detail";
 import { contentSchema, type WireContent, type WireUpsert } from "./wire";
 
 /** What a Baileys message says. Words and answers come first; a type we have never seen is asked about. */
@@ -39,13 +40,17 @@ function unwrap({ message, messageType }: WireUpsert): { type: string; content: 
 }
 
 function detailOf(content: WireContent): MediaDetail {
-  return {
-    ...(content.mimetype === undefined ? {} : { mimeType: content.mimetype }),
-    ...(content.fileLength === undefined ? {} : { bytes: content.fileLength }),
-    ...(content.seconds === undefined ? {} : { seconds: content.seconds }),
-    ...(content.degreesLatitude === undefined ? {} : { latitude: content.degreesLatitude }),
-    ...(content.degreesLongitude === undefined ? {} : { longitude: content.degreesLongitude }),
-  };
+  const [first = content] = content.contacts;
+  return mediaDetail({
+    mimeType: content.mimetype,
+    bytes: content.fileLength,
+    seconds: content.seconds,
+    latitude: content.degreesLatitude,
+    longitude: content.degreesLongitude,
+    placeName: content.name || content.address,
+    fileName: content.fileName,
+    ...contactOf(first),
+  });
 }
 
 const MEDIA: Readonly<Record<string, MediaKind>> = {

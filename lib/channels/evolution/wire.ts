@@ -48,7 +48,15 @@ export const contentSchema = z.object({
   viewOnce: flag.default(false),
   degreesLatitude: optionalNumber,
   degreesLongitude: optionalNumber,
+  name: text.default(""),
+  address: text.default(""),
+  fileName: text.default(""),
   displayName: text.default(""),
+  vcard: text.default(""),
+  contacts: z
+    .array(z.object({ displayName: text.default(""), vcard: text.default("") }))
+    .catch([])
+    .default([]),
   singleSelectReply: z
     .object({ selectedRowId: text.default("") })
     .catch({ selectedRowId: "" })

@@ -9,6 +9,7 @@ import type {
 } from "@/lib/channels/channel";
 import { identitiesOf, isPersonalJid, phoneOfJid } from "@/lib/channels/identity";
 import { ignored } from "@/lib/channels/ignored";
+import { contactOf, mediaDetail } from "@/lib/channels/media-detail";
 import { isSilent, mediaKind } from "./media-kind";
 import {
   envelopeSchema,
@@ -89,7 +90,9 @@ function toIncoming(wire: WireMessage): IncomingMessage | null {
 }
 
 function contentOf(wire: WireMessage): IncomingContent {
-  const detail = mediaContentSchema.catch({}).parse(typeof wire.content === "string" ? {} : wire.content);
+  const detail = mediaContentSchema
+    .catch(NO_CONTENT)
+    .parse(typeof wire.content === "string" ? {} : wire.content);
   const optionId = wire.buttonOrListid || detail.selectedButtonID || detail.selectedID;
   if (optionId)
     return {
@@ -105,14 +108,21 @@ function contentOf(wire: WireMessage): IncomingContent {
   };
 }
 
+/** Of a message whose content is words, or is no object. */
+const NO_CONTENT = mediaContentSchema.parse({});
+
 function toDetail(content: WireMediaContent): MediaDetail {
-  return {
-    ...(content.mimetype === undefined ? {} : { mimeType: content.mimetype }),
-    ...(content.fileLength === undefined ? {} : { bytes: content.fileLength }),
-    ...(content.seconds === undefined ? {} : { seconds: content.seconds }),
-    ...(content.degreesLatitude === undefined ? {} : { latitude: content.degreesLatitude }),
-    ...(content.degreesLongitude === undefined ? {} : { longitude: content.degreesLongitude }),
-  };
+  const [first = content] = content.contacts;
+  return mediaDetail({
+    mimeType: content.mimetype,
+    bytes: content.fileLength,
+    seconds: content.seconds,
+    latitude: content.degreesLatitude,
+    longitude: content.degreesLongitude,
+    placeName: content.name || content.address,
+    fileName: content.fileName,
+    ...contactOf(first),
+  });
 }
 
 function receiptEvent(sender: Sender, envelope: WireEnvelope): ChannelEvent {

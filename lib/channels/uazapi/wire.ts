@@ -58,16 +58,24 @@ export const receiptSchema = z.object({
   Type: text.default(""),
 });
 
+const optionalText = z.string().optional().catch(undefined);
+const card = { displayName: optionalText, vcard: optionalText };
+
 export const mediaContentSchema = z.object({
-  mimetype: z.string().optional().catch(undefined),
+  mimetype: optionalText,
   fileLength: z.coerce.number().optional().catch(undefined),
   seconds: z.coerce.number().optional().catch(undefined),
   degreesLatitude: z.coerce.number().optional().catch(undefined),
   degreesLongitude: z.coerce.number().optional().catch(undefined),
+  fileName: optionalText,
+  name: optionalText,
+  address: optionalText,
+  ...card,
+  contacts: z.array(z.object(card)).catch([]).default([]),
   viewOnce: bool.optional(),
-  selectedButtonID: z.string().optional().catch(undefined),
-  selectedID: z.string().optional().catch(undefined),
-  selectedDisplayText: z.string().optional().catch(undefined),
+  selectedButtonID: optionalText,
+  selectedID: optionalText,
+  selectedDisplayText: optionalText,
 });
 
 export type WireMediaContent = z.output<typeof mediaContentSchema>;

@@ -61,7 +61,7 @@ export const uazapiWebhooks = webhooks(parseUazapiWebhook, {
   webhook_document: message(
     id("07"),
     at(7),
-    media("documento", { mimeType: "application/pdf", bytes: 56066 }),
+    media("documento", { mimeType: "application/pdf", bytes: 56066, fileName: "comprovante.pdf" }),
   ),
   webhook_sticker: message(id("08"), at(8), media("figurinha", { mimeType: "image/webp", bytes: 27822 })),
   webhook_location: message(
@@ -72,7 +72,11 @@ export const uazapiWebhooks = webhooks(parseUazapiWebhook, {
   webhook_contact: message(
     id("0A"),
     at(10),
-    media("contato", {}, "Fulano\nPhone (Celular): +55 11 99999-0002"),
+    media(
+      "contato",
+      { contactName: "Fulano", contactPhone: "5511999990002" },
+      "Fulano\nPhone (Celular): +55 11 99999-0002",
+    ),
   ),
   webhook_list_reply: message(id("0B"), at(11), {
     kind: "option",

@@ -6,6 +6,7 @@ import { addCupom, setCupomAtivo } from "@/lib/admin/cupons";
 import { addForma, changeForma } from "@/lib/admin/formas-pagamento";
 import { type ActionResult, ownerAction } from "@/lib/admin/owner-action";
 import {
+  forgetBank,
   setPixChave,
   setPixNoWhatsapp,
   setRegraDaCategoria,
@@ -58,6 +59,11 @@ export const conectarBanco = ownerAction(
         webhookSecret: webhookSecret === "" ? null : webhookSecret,
       }),
     ),
+);
+
+export const desconectarBanco = ownerAction(
+  { acao: "desconectou o Mercado Pago", papeis: DONO, input: z.object({}) },
+  (member) => refreshed(forgetBank(member)),
 );
 
 export const mudarForma = ownerAction(

@@ -12,6 +12,7 @@ import { settle } from "@/components/ui/settle";
 import { TextField } from "@/components/ui/text-field";
 import type { PagamentosPainel } from "@/lib/admin/pagamentos";
 import { conectarBanco } from "./actions";
+import { DisconnectBank } from "./disconnect-bank";
 
 type BankCardProps = {
   readonly codigo: string;
@@ -56,9 +57,12 @@ export function BankCard({ codigo, pagamentos, eDono }: BankCardProps) {
         />
       )}
       {eDono && bancoConectado && !isOpen && (
-        <Button tom="secundario" className="w-full sm:w-fit" onClick={() => setOpen(true)}>
-          Trocar a credencial
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button tom="secundario" className="max-sm:flex-1" onClick={() => setOpen(true)}>
+            Trocar a credencial
+          </Button>
+          <DisconnectBank codigo={codigo} onResultado={setResultado} />
+        </div>
       )}
       {!eDono && <p className="text-muted">Só o dono conecta ou troca a conta que recebe.</p>}
     </Card>

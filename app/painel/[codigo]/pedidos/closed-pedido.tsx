@@ -7,6 +7,7 @@ import { PedidoConta } from "./pedido-conta";
 import { PedidoDestino } from "./pedido-destino";
 import { PedidoItens } from "./pedido-itens";
 import type { PedidoView } from "./pedido-view";
+import { PixSituation } from "./pix-situation";
 import { RefundPix } from "./refund-pix";
 
 type ClosedPedidoProps = {
@@ -43,6 +44,7 @@ export function ClosedPedido({ codigo, pedido, podeDevolver }: ClosedPedidoProps
                 {avaliacao.nota}
               </span>
             )}
+            {pedido.pix !== null && <PixSituation pix={pedido.pix} />}
             <Badge tom={isCancelled ? "perigo" : "sucesso"}>{isCancelled ? "Cancelado" : "Entregue"}</Badge>
           </span>
         </span>

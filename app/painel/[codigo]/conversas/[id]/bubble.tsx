@@ -1,7 +1,7 @@
 import { falhaDeAudioTexto, midiaTexto } from "@/app/painel/[codigo]/conversas/conversa-words";
 import { classNames } from "@/components/ui/class-names";
 import { WhatsappText } from "@/components/whatsapp/whatsapp-text";
-import { Arquivo } from "./arquivo";
+import { Anexo } from "./anexo";
 import { DeliveryMark } from "./delivery-mark";
 import { Entendeu } from "./entendeu";
 import { MediaIcon } from "./media-icon";
@@ -36,9 +36,7 @@ export function Bubble({ mensagem, midiaDe }: BubbleProps) {
             {midiaTexto(midia)}
           </span>
         )}
-        {midia !== null && mensagem.temArquivo && (
-          <Arquivo midia={midia} endereco={`${midiaDe}/${mensagem.id}`} />
-        )}
+        <Anexo mensagem={mensagem} endereco={`${midiaDe}/${mensagem.id}`} />
         {transcricao !== null && <p className="border-l-2 border-border pl-2 italic">{transcricao}</p>}
         {transcricaoFalha !== null && (
           <p className="text-sm text-muted">{falhaDeAudioTexto(transcricaoFalha)}</p>

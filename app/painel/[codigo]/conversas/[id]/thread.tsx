@@ -83,6 +83,7 @@ function written(texto: string): MensagemView {
     de: "equipe",
     texto,
     midia: null,
+    detalhe: null,
     transcricao: null,
     transcricaoFalha: null,
     entendido: null,
