@@ -3,7 +3,7 @@
 import { Copy, Mail, MessageCircle } from "lucide-react";
 import { Button } from "./button";
 import { buttonClass } from "./button-class";
-import { toastErro, toastFeito } from "./toast";
+import { copyText } from "./copy-text";
 
 type InviteLinkProps = {
   readonly link: string;
@@ -14,14 +14,6 @@ type InviteLinkProps = {
 
 /** The link of an invitation, which is told only this once, and the ways to send it. */
 export function InviteLink({ link, texto, assunto }: InviteLinkProps) {
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      await toastFeito("Link copiado.");
-    } catch {
-      await toastErro("O navegador não deixou copiar. Selecione o link e copie.");
-    }
-  }
   return (
     <div role="status" className="flex flex-col gap-3 rounded-xl bg-success-soft p-4">
       <p>Mande este link para a pessoa. Ele vale uma vez, por sete dias, e não aparece de novo.</p>
@@ -33,7 +25,7 @@ export function InviteLink({ link, texto, assunto }: InviteLinkProps) {
         className="input input--full-width font-mono text-sm"
       />
       <div className="flex flex-wrap gap-2">
-        <Button tom="primario" onClick={() => void copy()}>
+        <Button tom="primario" onClick={() => void copyText(link, "Link copiado.")}>
           <Copy aria-hidden="true" />
           Copiar link
         </Button>

@@ -10,7 +10,7 @@ export type Instance = { readonly instanceName: string; readonly token: string; 
 
 /** Connects the number of a restaurante. Secrets are stored encrypted and are never read back by a person. */
 export async function connectInstance(restauranteId: number, instance: Instance): Promise<void> {
-  const appSecret = instance.canal === "cloud_api" ? instance.appSecret : null;
+  const appSecret = appSecretOf(instance);
   const { error } = await serviceClient()
     .from("restaurantes")
     .update({
@@ -23,4 +23,8 @@ export async function connectInstance(restauranteId: number, instance: Instance)
     })
     .eq("id", restauranteId);
   if (error !== null) throw new Error(`the instance was not connected: ${error.code}`);
+}
+
+export function appSecretOf(instance: Instance): string | null {
+  return instance.canal === "cloud_api" ? instance.appSecret : null;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { ConnectionStatus, InstanceAnswer } from "@/lib/channels/channel";
+import type { ChannelName, ConnectionStatus, InstanceAnswer } from "@/lib/channels/channel";
 import { channelFor } from "@/lib/channels/channels";
-import { uazapi } from "@/lib/channels/uazapi/uazapi";
 import { env } from "@/lib/env";
 import { decryptSecret } from "@/lib/secrets";
 import { serviceClient } from "@/lib/services/supabase";
 import { findSpeaker } from "@/lib/store/speaker";
-import { connectInstance } from "./connect-instance";
+import { CLOUD_API_PATH, canaisDisponiveis } from "./canais";
+import { appSecretOf, connectInstance, type Instance } from "./connect-instance";
 import { type ActionResult, refuse } from "./owner-action";
 import type { Member } from "./require-member";
 
@@ -15,40 +15,42 @@ type Conexao = { readonly status: ConnectionStatus; readonly qrCode: string | nu
 type ConexaoResult = ({ readonly ok: true } & Conexao) | Extract<ActionResult, { ok: false }>;
 
 /**
- * Connects the shop to its gateway instance: the gateway must know the token as that instance's, nobody else may have it, and
- * it is told where to send what customers write. Nothing is kept before all of that.
+ * Connects the shop to its number at a provider: the provider must know the key as that number's, nobody else may have it,
+ * and it is told where to send what customers write. Nothing is kept before all of that.
  */
-export async function connectWhatsapp(
-  { restaurante }: Member,
-  wanted: { readonly instanceName: string; readonly phoneId: string; readonly token: string },
-): Promise<ActionResult> {
-  const answer = await uazapi.readInstance(wanted.token);
-  if (answer.kind !== "found") return refuse(REFUSALS[answer.kind]);
-  if (answer.name !== wanted.instanceName)
+export async function connectWhatsapp({ restaurante }: Member, wanted: Instance): Promise<ActionResult> {
+  const { canal = "uazapi", instanceName, phoneId } = wanted;
+  if (!canaisDisponiveis().includes(canal))
+    return refuse("Este sistema não tem um servidor da Evolution API. Fale com a plataforma.");
+  const key = { instanceName, credential: wanted.token, appSecret: appSecretOf(wanted) };
+  const channel = channelFor(canal);
+  const answer = await channel.readInstance(key);
+  if (answer.kind !== "found") return refuse(refusalOf(canal, answer.kind));
+  if (answer.name !== instanceName)
     return refuse(`Esse token é da instância “${answer.name}”. Confira o nome da instância.`);
-  if (answer.phone !== null && answer.status === "conectado" && answer.phone !== wanted.phoneId)
-    return refuse(`A instância está conectada ao número ${answer.phone}. Confira o número.`);
+  if (answer.phone !== null && answer.status === "conectado" && answer.phone !== phoneId)
+    return refuse(`O provedor diz que esse é o número ${answer.phone}. Confira o número.`);
   if (await isTaken(restaurante.id, wanted))
     return refuse("Esse número ou essa instância já é de outra pizzaria.");
-  const address = webhookAddress();
+  const address = webhookAddress(canal);
   if (address === null)
     return refuse(
       "O endereço público do sistema não está configurado (PUBLIC_BASE_URL). Fale com a plataforma.",
     );
-  if (!(await uazapi.listenAt(wanted.token, address))) return refuse(REFUSALS.unreachable);
+  if (!(await channel.listenAt(key, address))) return refuse(refusalOf(canal, "unreachable"));
   await connectInstance(restaurante.id, wanted);
   await keepStatus(restaurante.id, answer.status);
-  return { ok: true, mensagem: "A instância está ligada a esta pizzaria." };
+  return { ok: true, mensagem: "O número está ligado a esta pizzaria." };
 }
 
-/** Asks the gateway how the connection is, and keeps what it says. */
+/** Asks the provider how the connection is, and keeps what it says. */
 export async function readWhatsapp({ restaurante }: Member): Promise<ConexaoResult> {
-  return askInstance(restaurante.id, (token) => uazapi.readInstance(token));
+  return askInstance(restaurante.id, "readInstance");
 }
 
 /** Begins to connect the shop's phone; the QR is good for two minutes. */
 export async function pairWhatsapp({ restaurante }: Member): Promise<ConexaoResult> {
-  return askInstance(restaurante.id, (token) => uazapi.startPairing(token));
+  return askInstance(restaurante.id, "startPairing");
 }
 
 /** Sends one message from the shop's number to `telefone` (digits with country code), outside of any conversation. */
@@ -67,30 +69,41 @@ export async function sendTestMessage({ restaurante }: Member, telefone: string)
     : refuse("A mensagem não saiu. Confira o número e se o WhatsApp da loja está conectado.");
 }
 
-const NOT_CONNECTED = "Ligue primeiro a instância, com o nome e o token.";
-const REFUSALS: Readonly<Record<Exclude<InstanceAnswer["kind"], "found">, string>> = {
-  refused: "O provedor não reconhece esse token. Copie de novo o token da instância.",
-  unreachable: "O provedor do WhatsApp não respondeu agora. Nada mudou; tente de novo em instantes.",
-};
+const NOT_CONNECTED = "Ligue primeiro o número, com o que o provedor deu.";
+
+function refusalOf(canal: ChannelName, kind: Exclude<InstanceAnswer["kind"], "found">): string {
+  if (kind === "unreachable")
+    return "O provedor do WhatsApp não respondeu agora. Nada mudou; tente de novo em instantes.";
+  return canal === "cloud_api"
+    ? "A Meta não aceitou. Confira o ID do número, o token de acesso e a chave secreta do aplicativo."
+    : "O provedor não reconhece esse token. Copie de novo o token da instância.";
+}
 
 async function askInstance(
   restauranteId: number,
-  ask: (token: string) => Promise<InstanceAnswer>,
+  ask: "readInstance" | "startPairing",
 ): Promise<ConexaoResult> {
-  const token = await tokenOf(restauranteId);
-  if (token === null) return refuse(NOT_CONNECTED);
-  const answer = await ask(token);
-  if (answer.kind !== "found") return refuse(REFUSALS[answer.kind]);
+  const { canal, instanceName, instanceToken } = await findSpeaker(restauranteId);
+  if (instanceName === null || instanceToken === null) return refuse(NOT_CONNECTED);
+  const key = { instanceName, credential: decryptSecret(instanceToken), appSecret: null };
+  const answer = await channelFor(canal)[ask](key);
+  if (answer.kind !== "found") return refuse(refusalOf(canal, answer.kind));
   await keepStatus(restauranteId, answer.status);
   return { ok: true, status: answer.status, qrCode: answer.qrCode };
 }
 
-/** The gateway can send no headers: our secret stands in the address. Null without an address to be reached at. */
-function webhookAddress(): string | null {
+/** Gateways are not all able to send headers: our secret stands in the address. Null without an address to be reached at. */
+function webhookAddress(canal: ChannelName): string | null {
   const { PUBLIC_BASE_URL, WEBHOOK_SECRET } = env();
   if (PUBLIC_BASE_URL === undefined) return null;
-  return `${PUBLIC_BASE_URL}/api/webhook?${new URLSearchParams({ token: WEBHOOK_SECRET })}`;
+  return `${PUBLIC_BASE_URL}${WEBHOOK_PATHS[canal]}?${new URLSearchParams({ token: WEBHOOK_SECRET })}`;
 }
+
+const WEBHOOK_PATHS: Readonly<Record<ChannelName, string>> = {
+  uazapi: "/api/webhook",
+  evolution: "/api/webhook/evolution",
+  cloud_api: CLOUD_API_PATH,
+};
 
 async function isTaken(
   restauranteId: number,
@@ -104,11 +117,6 @@ async function isTaken(
   const failed = found.find(({ error }) => error !== null)?.error;
   if (failed) throw new Error(`instances could not be read: ${failed.code}`);
   return found.some(({ data }) => (data ?? []).length > 0);
-}
-
-async function tokenOf(restauranteId: number): Promise<string | null> {
-  const { instanceToken } = await findSpeaker(restauranteId);
-  return instanceToken === null ? null : decryptSecret(instanceToken);
 }
 
 async function keepStatus(restauranteId: number, status: ConnectionStatus): Promise<void> {

@@ -8,14 +8,17 @@ export type CallResult =
   | { readonly kind: "unreachable"; readonly reason: string }
   | { readonly kind: "no_answer"; readonly reason: string };
 
-/** Posts JSON to a gateway, at most UAZAPI_TIMEOUT seconds long, following no redirect. Never throws. */
+/**
+ * Posts JSON to a gateway, or without a body reads from it, at most UAZAPI_TIMEOUT seconds long, following no redirect.
+ * Never throws.
+ */
 export function callGateway(
   url: string,
   headers: Readonly<Record<string, string>>,
-  body: unknown,
+  body?: unknown,
 ): Promise<CallResult> {
   return traced("gateway", { "server.address": new URL(url).hostname }, async (span) => {
-    const result = await post(url, headers, body);
+    const result = await ask(url, headers, body);
     span.set(
       result.kind === "answer"
         ? { "http.response.status_code": result.status }
@@ -25,16 +28,20 @@ export function callGateway(
   });
 }
 
-async function post(
+async function ask(
   url: string,
   headers: Readonly<Record<string, string>>,
-  body: unknown,
+  body?: unknown,
 ): Promise<CallResult> {
   try {
     const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
+      ...(body === undefined
+        ? { method: "GET", headers }
+        : {
+            method: "POST",
+            headers: { "content-type": "application/json", ...headers },
+            body: JSON.stringify(body),
+          }),
       cache: "no-store",
       redirect: "error",
       signal: AbortSignal.timeout(env().UAZAPI_TIMEOUT * 1_000),

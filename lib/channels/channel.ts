@@ -13,14 +13,24 @@ export type Channel = {
   downloadMedia(file: MediaRequest): Promise<MediaDownload>;
 };
 
-/** What a gateway lets us do with its instance, by the instance's token; the panel connects a shop with it. */
+/** What a provider lets us do with the number of a shop; the panel connects a shop with it. */
 export type InstanceControl = {
-  /** How the instance with this token stands. Never throws. */
-  readInstance(credential: string): Promise<InstanceAnswer>;
+  /** How the number stands that this key opens. Never throws. */
+  readInstance(key: InstanceKey): Promise<InstanceAnswer>;
   /** Begins to connect a phone and shows the QR it must read; one that is connected stays so. Never throws. */
-  startPairing(credential: string): Promise<InstanceAnswer>;
-  /** Has the gateway tell all we need at this address, in place of where it told it before. False when it did not take it. */
-  listenAt(credential: string, address: string): Promise<boolean>;
+  startPairing(key: InstanceKey): Promise<InstanceAnswer>;
+  /**
+   * Has the provider tell all we need at this address, in place of where it told it before. False when it did not take it.
+   * Of a provider whose owner sets the address by hand, true.
+   */
+  listenAt(key: InstanceKey, address: string): Promise<boolean>;
+};
+
+/** What opens a number: the instance's name with its token; of Meta the phone_number_id, the access token and the app's secret. */
+export type InstanceKey = {
+  readonly instanceName: string;
+  readonly credential: string;
+  readonly appSecret: string | null;
 };
 
 export type ChannelName = "uazapi" | "evolution" | "cloud_api";
@@ -109,7 +119,7 @@ export type InstanceAnswer =
       /** A picture as a data URI; null unless it waits to be read. */
       readonly qrCode: string | null;
     }
-  /** No instance has this token. */
+  /** Nothing is opened by this key. */
   | { readonly kind: "refused" }
   | { readonly kind: "unreachable" };
 

@@ -18,12 +18,32 @@ export async function startCloudApi(number: {
   phoneNumberId: string;
   accessToken: string;
   appSecret: string;
+  /** As Meta writes it: "+55 11 98888-0000". */
+  phone?: string;
 }): Promise<LocalCloudApi> {
   const sent = new Map<string, LocalMessage[]>();
   const server = await startLoopbackServer({
     purpose: "Cloud API",
     port: null,
     handle: createRouter([
+      {
+        method: "GET",
+        path: "/:number",
+        handle(call) {
+          if (call.headers.authorization !== `Bearer ${number.accessToken}`)
+            return refusal(401, 190, "Error validating access token");
+          if (param(call, "number") !== number.phoneNumberId)
+            return refusal(400, 100, "Unsupported get request");
+          const proof = createHmac("sha256", number.appSecret).update(number.accessToken).digest("hex");
+          if ((call.query.get("appsecret_proof") ?? proof) !== proof)
+            return refusal(400, 100, "Invalid appsecret_proof provided in the API argument");
+          return json({
+            display_phone_number: number.phone ?? "+55 11 98888-0000",
+            verified_name: "Pizzaria",
+            id: number.phoneNumberId,
+          });
+        },
+      },
       {
         method: "POST",
         path: "/:number/messages",

@@ -2,20 +2,34 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { json } from "@/local/http/answer";
 import { startLoopbackServer } from "@/local/http/loopback-server";
-import { createRouter, param, parseBody, type Route } from "@/local/http/router";
+import { type Call, createRouter, param, parseBody, type Route } from "@/local/http/router";
 import type { LocalCustomer, LocalMessage } from "./local-customer";
 
 export type LocalEvolution = {
   readonly url: string;
   customer(phone: string): LocalCustomer;
+  /** The phone leaves the instance. */
+  unpair(): void;
+  /** Where the instance was told to send webhooks. */
+  listener(): string | null;
   stop(): Promise<void>;
 };
 
 /** An Evolution API 2.x with one instance: it takes sends, and makes the webhooks of what customers do. */
-export async function startEvolution(instance: { name: string; apikey: string }): Promise<LocalEvolution> {
+export async function startEvolution(
+  instance: { name: string; apikey: string },
+  port: number | null = null,
+): Promise<LocalEvolution> {
   const sent = new Map<string, LocalMessage[]>();
   const keep = (phone: string, message: LocalMessage) =>
     sent.set(phone, [...(sent.get(phone) ?? []), message]);
+  const refused = (call: Call) => {
+    if (call.headers.apikey !== instance.apikey) return refusal(401, "Unauthorized", "Unauthorized");
+    if (param(call, "instance") === instance.name) return null;
+    return refusal(404, "Not Found", [`The "${param(call, "instance")}" instance does not exist`]);
+  };
+  let state = "open";
+  let listener: string | null = null;
   const route = <T extends { number: string }>(
     path: string,
     schema: z.ZodType<T>,
@@ -24,9 +38,8 @@ export async function startEvolution(instance: { name: string; apikey: string })
     method: "POST",
     path: `/message/${path}/:instance`,
     handle(call) {
-      if (call.headers.apikey !== instance.apikey) return refusal(401, "Unauthorized", "Unauthorized");
-      if (param(call, "instance") !== instance.name)
-        return refusal(404, "Not Found", [`The "${param(call, "instance")}" instance does not exist`]);
+      const refusedAnswer = refused(call);
+      if (refusedAnswer !== null) return refusedAnswer;
       const body = parseBody(schema, call.body);
       keep(body.number, read(body));
       return json(sentAnswer(body.number), 201);
@@ -34,7 +47,7 @@ export async function startEvolution(instance: { name: string; apikey: string })
   });
   const server = await startLoopbackServer({
     purpose: "Evolution API",
-    port: null,
+    port,
     handle: createRouter([
       route("sendText", textBody, ({ text }) => ({ text, options: [] })),
       route("sendButtons", buttonsBody, ({ description, buttons }) => ({
@@ -46,6 +59,33 @@ export async function startEvolution(instance: { name: string; apikey: string })
         options: sections.flatMap(({ rows }) => rows.map(({ rowId, title }) => ({ id: rowId, title }))),
       })),
       route("sendMedia", mediaBody, ({ caption }) => ({ text: caption, options: [] })),
+      {
+        method: "GET",
+        path: "/instance/connectionState/:instance",
+        handle: (call) => refused(call) ?? json({ instance: { instanceName: instance.name, state } }),
+      },
+      {
+        method: "GET",
+        path: "/instance/connect/:instance",
+        handle(call) {
+          const refusedAnswer = refused(call);
+          if (refusedAnswer !== null) return refusedAnswer;
+          if (state === "open") return json({ instance: { instanceName: instance.name, state } });
+          // Read at once: the next question finds it connected.
+          state = "open";
+          return json({ pairingCode: null, code: "2@code", base64: QR, count: 1 });
+        },
+      },
+      {
+        method: "POST",
+        path: "/webhook/set/:instance",
+        handle(call) {
+          const refusedAnswer = refused(call);
+          if (refusedAnswer !== null) return refusedAnswer;
+          listener = parseBody(webhookBody, call.body).webhook.url;
+          return json({ id: randomUUID(), url: listener, enabled: true }, 201);
+        },
+      },
     ]),
   });
   const webhook = (phone: string, messageType: string, message: object) => ({
@@ -67,6 +107,10 @@ export async function startEvolution(instance: { name: string; apikey: string })
   return {
     url: server.url,
     stop: server.stop,
+    unpair: () => {
+      state = "close";
+    },
+    listener: () => listener,
     customer: (phone) => ({
       received: () => sent.get(phone) ?? [],
       says: (text) => webhook(phone, "conversation", { conversation: text }),
@@ -78,6 +122,13 @@ export async function startEvolution(instance: { name: string; apikey: string })
   };
 }
 
+/** One white dot. */
+const QR =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==";
+
+const webhookBody = z.object({
+  webhook: z.object({ enabled: z.literal(true), url: z.url(), events: z.array(z.string()).min(1) }),
+});
 const number = z.string().regex(/^\d+$/);
 const textBody = z.object({ number, text: z.string().min(1) });
 const mediaBody = z.object({ number, mediatype: z.literal("image"), media: z.url(), caption: z.string() });

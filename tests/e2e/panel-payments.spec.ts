@@ -38,6 +38,7 @@ for (const { device, viewport } of [TELEPHONE]) {
       await expect(pix).not.toBeChecked();
       await connect(page, await openBankAccount("Pizzaria do Caixa"));
       await expect(page.getByText("Conta Pizzaria do Caixa conectada.")).toBeVisible();
+      await expect(pix).toBeChecked();
     });
 
     await test.step("switched off, the shop's own key is told", async () => {

@@ -99,3 +99,6 @@ export const sentSchema = z.object({ messages: z.array(z.object({ id: z.string()
 export const mediaSchema = z.object({ url: z.url(), file_size: optionalNumber });
 
 export const errorSchema = z.object({ error: z.object({ code: z.number(), message: text.default("") }) });
+
+/** The answer about a number. */
+export const numberSchema = z.object({ display_phone_number: z.string() });

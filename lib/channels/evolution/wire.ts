@@ -90,6 +90,15 @@ export const editedSchema = z.object({
 
 export const connectionSchema = z.object({ state: text.default("") });
 
+/** The answer to /instance/connectionState, and to /instance/connect: a QR, or how it stands where it is connected. */
+export const pairingSchema = z.object({
+  instance: z
+    .object({ state: text.default("") })
+    .optional()
+    .catch(undefined),
+  base64: text.default(""),
+});
+
 /** The answer to a send. */
 export const sentSchema = z.object({ key: z.object({ id: z.string().min(1) }) });
 

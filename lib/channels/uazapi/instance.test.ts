@@ -3,6 +3,8 @@ import { startWhatsapp } from "@/local/whatsapp/start-whatsapp";
 import { APP_SETTINGS } from "@/tests/support/app-settings";
 import { listenToUazapi, readUazapiInstance, startUazapiPairing } from "./instance";
 
+const keyOf = (credential: string) => ({ instanceName: "loja", credential, appSecret: null });
+
 let gateway: Awaited<ReturnType<typeof startWhatsapp>>;
 
 beforeAll(async () => {
@@ -20,7 +22,7 @@ beforeAll(async () => {
 
 describe("an instance at the gateway", () => {
   test("tells its name, whether a phone is connected, and which", async () => {
-    expect(await readUazapiInstance("o-token")).toEqual({
+    expect(await readUazapiInstance(keyOf("o-token"))).toEqual({
       kind: "found",
       name: "loja",
       status: "conectado",
@@ -31,17 +33,17 @@ describe("an instance at the gateway", () => {
 
   test("without a phone shows a QR, and is connected once it was read", async () => {
     await fetch(`${gateway.url}/_control/instances/loja/disconnect`, { method: "POST", body: "{}" });
-    expect(await readUazapiInstance("o-token")).toMatchObject({ status: "desconectado" });
-    const pairing = await startUazapiPairing("o-token");
+    expect(await readUazapiInstance(keyOf("o-token"))).toMatchObject({ status: "desconectado" });
+    const pairing = await startUazapiPairing(keyOf("o-token"));
     expect(pairing).toMatchObject({ kind: "found", status: "conectando" });
     expect(pairing.kind === "found" && pairing.qrCode).toMatch(/^data:image\/png;base64,/);
     await expect
-      .poll(() => readUazapiInstance("o-token"))
+      .poll(() => readUazapiInstance(keyOf("o-token")))
       .toMatchObject({ status: "conectado", qrCode: null });
   });
 
   test("is told where to send what customers write, with what a take-over is seen by", async () => {
-    expect(await listenToUazapi("o-token", "https://loja.example/api/webhook?token=s")).toBe(true);
+    expect(await listenToUazapi(keyOf("o-token"), "https://loja.example/api/webhook?token=s")).toBe(true);
     const [webhook] = await (await fetch(`${gateway.url}/webhook`, { headers: { token: "o-token" } })).json();
     expect(webhook).toMatchObject({
       enabled: true,
@@ -52,7 +54,7 @@ describe("an instance at the gateway", () => {
   });
 
   test("is refused by a token of nobody, and unreachable when the gateway is not there", async () => {
-    expect(await readUazapiInstance("de-ninguem")).toEqual({ kind: "refused" });
-    expect(await listenToUazapi("de-ninguem", "https://loja.example")).toBe(false);
+    expect(await readUazapiInstance(keyOf("de-ninguem"))).toEqual({ kind: "refused" });
+    expect(await listenToUazapi(keyOf("de-ninguem"), "https://loja.example")).toBe(false);
   });
 });

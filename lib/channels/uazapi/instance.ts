@@ -1,14 +1,14 @@
-import type { ConnectionStatus, InstanceAnswer } from "@/lib/channels/channel";
+import type { ConnectionStatus, InstanceAnswer, InstanceKey } from "@/lib/channels/channel";
 import { env } from "@/lib/env";
 import { instanceSchema } from "./wire";
 
 /** How the instance stands, by its token. */
-export function readUazapiInstance(credential: string): Promise<InstanceAnswer> {
+export function readUazapiInstance({ credential }: InstanceKey): Promise<InstanceAnswer> {
   return askInstance("GET", "/instance/status", credential);
 }
 
 /** Asks for the QR that the shop's phone reads; it is good for two minutes. */
-export function startUazapiPairing(credential: string): Promise<InstanceAnswer> {
+export function startUazapiPairing({ credential }: InstanceKey): Promise<InstanceAnswer> {
   return askInstance("POST", "/instance/connect", credential);
 }
 
@@ -16,7 +16,7 @@ export function startUazapiPairing(credential: string): Promise<InstanceAnswer> 
  * Sets the one webhook of the instance. Echoes of our own sends and what the owner types are wanted: they are how a person
  * who takes over is noticed.
  */
-export async function listenToUazapi(credential: string, address: string): Promise<boolean> {
+export async function listenToUazapi({ credential }: InstanceKey, address: string): Promise<boolean> {
   const response = await call("POST", "/webhook", credential, {
     enabled: true,
     url: address,

@@ -22,9 +22,12 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   });
   const port = await choosePort("app", null);
   const publicUrl = `http://${loopbackAddress}:${port}`;
+  // Started by the walk that needs it.
+  const evolutionUrl = `http://${loopbackAddress}:${await choosePort("Evolution API", null)}`;
   const env = {
     ...stack.env,
     PUBLIC_BASE_URL: publicUrl,
+    EVOLUTION_BASE_URL: evolutionUrl,
     MESSAGE_DEBOUNCE_SECONDS: "1",
     LOG_LEVEL: "warn",
   };

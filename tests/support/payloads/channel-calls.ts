@@ -27,6 +27,7 @@ const ESCOLHA: Outgoing = {
   texto: "Escolha uma opção:",
   opcoes: [option("coxinha", "Coxinha", "R$ 8,00"), option("pao-queijo", "Pão de queijo", "R$ 6,00")],
 };
+const KEY = { instanceName: "loja-teste", credential: "the-token", appSecret: null };
 const TEXTO: Outgoing = { texto: "Pedido confirmado!", opcoes: [] };
 const QR: Outgoing = { texto: "QR Code Pix", opcoes: [], imagem: "https://app.example.com/qr/1.png" };
 
@@ -145,7 +146,7 @@ export const uazapiCalls: PayloadCases = {
     },
   },
   http_instance_connect: {
-    through: ({ response }) => replayed([response], () => uazapi.startPairing("the-token")),
+    through: ({ response }) => replayed([response], () => uazapi.startPairing(KEY)),
     gives: {
       asked: posted("/instance/connect", {}),
       result: {
@@ -158,7 +159,7 @@ export const uazapiCalls: PayloadCases = {
     },
   },
   http_instance_status: {
-    through: ({ response }) => replayed([response], () => uazapi.readInstance("the-token")),
+    through: ({ response }) => replayed([response], () => uazapi.readInstance(KEY)),
     gives: {
       asked: [{ method: "GET", path: "/instance/status", body: null }],
       result: {
@@ -172,7 +173,7 @@ export const uazapiCalls: PayloadCases = {
   },
   http_webhook_config: {
     through: ({ response }) =>
-      replayed([response], () => uazapi.listenAt("the-token", "https://app.example.com/api/webhook")),
+      replayed([response], () => uazapi.listenAt(KEY, "https://app.example.com/api/webhook")),
     gives: {
       asked: posted("/webhook", {
         enabled: true,

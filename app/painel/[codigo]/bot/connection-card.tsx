@@ -9,7 +9,7 @@ import type { CanalPainel } from "@/lib/admin/canal";
 /** Whether the shop's WhatsApp is reachable, and what to do when it is not. */
 export function ConnectionCard({ canal }: { readonly canal: CanalPainel }) {
   const { telefone, instancia } = canal;
-  const { tom, texto, ajuda } = instancia === null ? UNCONNECTED : STATUS[canal.status];
+  const { tom, texto, ajuda } = lookOf(canal);
   return (
     <Card className="gap-3 p-5 md:p-6">
       <h2 className="text-xl font-bold tracking-tight">WhatsApp da loja</h2>
@@ -17,7 +17,11 @@ export function ConnectionCard({ canal }: { readonly canal: CanalPainel }) {
         itens={[
           { rotulo: "Conexão", valor: <Badge tom={tom}>{texto}</Badge> },
           { rotulo: "Número", valor: telefone === null ? "nenhum" : formatTelefone(telefone) },
-          { rotulo: "Instância", valor: instancia ?? "nenhuma" },
+          { rotulo: "Provedor", valor: instancia === null ? "nenhum" : PROVEDOR[canal.canal] },
+          {
+            rotulo: canal.canal === "cloud_api" ? "ID do número" : "Instância",
+            valor: instancia ?? "nenhuma",
+          },
         ]}
       />
       {ajuda && <p className="text-pretty text-muted">{ajuda}</p>}
@@ -35,6 +39,13 @@ export function ConnectionCard({ canal }: { readonly canal: CanalPainel }) {
   );
 }
 
+const PROVEDOR = { uazapi: "uazapi", evolution: "Evolution API", cloud_api: "Meta (oficial)" } as const;
+
+function lookOf({ instancia, canal, status }: CanalPainel): Look {
+  if (instancia === null) return UNCONNECTED;
+  return canal === "cloud_api" && status === "desconectado" ? META_REFUSES : STATUS[status];
+}
+
 type Look = {
   readonly tom: "sucesso" | "aviso" | "perigo" | "neutro";
   readonly texto: string;
@@ -45,6 +56,12 @@ const UNCONNECTED: Look = {
   tom: "aviso",
   texto: "Sem número",
   ajuda: "Nenhum número de WhatsApp está ligado a esta pizzaria: o bot ainda não recebe mensagens.",
+};
+
+const META_REFUSES: Look = {
+  tom: "perigo",
+  texto: "Desconectado",
+  ajuda: "A Meta não aceita mais o token de acesso. Gere outro e ligue o número de novo.",
 };
 
 const STATUS: Readonly<Record<CanalPainel["status"], Look>> = {

@@ -16,17 +16,33 @@ export const salvarRascunho = ownerAction(
   async (member, input) => refreshed(saveRascunho(member, input.rascunho)),
 );
 
+const segredo = (oQue: string) => z.string().trim().min(8, `Cole ${oQue}.`).max(600);
+const instancia = {
+  instanceName: z.string().trim().min(1, "Digite o nome da instância.").max(100),
+  phoneId: telefone,
+  token: segredo("o token da instância"),
+};
+
 /** The token goes in and never comes out. */
 export const conectarWhatsapp = ownerAction(
   {
     acao: "conectou o WhatsApp da loja",
-    guardar: ["instanceName", "phoneId"],
+    guardar: ["canal", "instanceName", "phoneId"],
     papeis: DONO,
-    input: z.object({
-      instanceName: z.string().trim().min(1, "Digite o nome da instância.").max(100),
-      phoneId: telefone,
-      token: z.string().trim().min(8, "Cole o token da instância.").max(300),
-    }),
+    input: z.discriminatedUnion("canal", [
+      z.object({ canal: z.literal("uazapi"), ...instancia }),
+      z.object({ canal: z.literal("evolution"), ...instancia }),
+      z.object({
+        canal: z.literal("cloud_api"),
+        instanceName: z
+          .string()
+          .trim()
+          .regex(/^\d{5,30}$/, "O ID do número de telefone só tem algarismos."),
+        phoneId: telefone,
+        token: segredo("o token de acesso"),
+        appSecret: segredo("a chave secreta do aplicativo"),
+      }),
+    ]),
   },
   async (member, input) => refreshed(connectWhatsapp(member, input)),
 );

@@ -7,6 +7,7 @@ import { BankCard } from "@/app/painel/[codigo]/pagamentos/bank-card";
 import { PixCard } from "@/app/painel/[codigo]/pagamentos/pix-card";
 import { Rehearsal } from "@/app/painel/[codigo]/testar/rehearsal";
 import { listBairros } from "@/lib/admin/bairros";
+import { avisosDaMeta, canaisDisponiveis } from "@/lib/admin/canais";
 import { loadCanal } from "@/lib/admin/canal";
 import type { ComecarPainel } from "@/lib/admin/comecar";
 import { loadHorarios } from "@/lib/admin/horarios";
@@ -46,7 +47,15 @@ export async function PassoConteudo({ passo, member, shop }: PassoConteudoProps)
       return <Semana codigo={codigo} semana={(await loadHorarios(member, hoje)).semana} />;
     }
     case "whatsapp":
-      return <WhatsappStep codigo={codigo} canal={await loadCanal(id)} eDono={eDono} />;
+      return (
+        <WhatsappStep
+          codigo={codigo}
+          canal={await loadCanal(id)}
+          disponiveis={canaisDisponiveis()}
+          avisosDaMeta={eDono ? avisosDaMeta() : null}
+          eDono={eDono}
+        />
+      );
     case "pix": {
       const pagamentos = await loadPagamentos(id);
       return (
