@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { findAccountId, importMenuFile, MenuFileError } from "@/lib/admin/menu-file-transfer";
+import { registrar } from "@/lib/admin/registrar";
 import { EnvError } from "@/lib/env";
 import { loadEnv } from "./load-env";
 
@@ -16,6 +18,8 @@ async function main(): Promise<void> {
   if (file === undefined || values.dono === undefined) throw new MenuFileError(USAGE);
   loadEnv();
   const id = await importMenuFile(readJson(file), await findAccountId(values.dono));
+  const detalhe = { arquivo: path.basename(file) };
+  await registrar({ restauranteId: id, quem: null, acao: "importou o restaurante de um arquivo", detalhe });
   console.log(`${file} is loaded as restaurante ${id}.`);
 }
 

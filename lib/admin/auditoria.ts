@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { type Account, sessionClient } from "@/lib/admin/session";
-import { requestClock } from "@/lib/clock";
-import { describeError, log } from "@/lib/log";
-import { serviceClient } from "@/lib/services/supabase";
+import { sessionClient } from "@/lib/admin/session";
 
 /** What was changed, as far as the log keeps it: numbers, switches and the texts an action names. Never a secret. */
 export type Detalhe = Readonly<Record<string, string | number | boolean | null>>;
@@ -16,34 +13,6 @@ export type Registro = {
   readonly detalhe: Detalhe;
   readonly em: string;
 };
-
-/**
- * Writes a line of the log of changes. What it tells has happened by now: that the line was not kept is a fault of ours, told
- * in the logs and not to the person, who would do it again.
- */
-export async function registrar(entry: {
-  readonly restauranteId: number | null;
-  readonly quem: Account;
-  readonly acao: string;
-  readonly detalhe: Detalhe;
-}): Promise<void> {
-  const agora = (await requestClock())();
-  const { error } = await serviceClient()
-    .from("auditoria")
-    .insert({
-      restaurante_id: entry.restauranteId,
-      user_id: entry.quem.userId,
-      quem: entry.quem.email,
-      acao: entry.acao,
-      detalhe: entry.detalhe,
-      created_at: new Date(agora).toISOString(),
-    });
-  if (error !== null)
-    log.error(
-      { error: describeError(error), acao: entry.acao },
-      "a change was not written to the log of changes",
-    );
-}
 
 const MAX_TEXT = 120;
 const GIVEN = "…";

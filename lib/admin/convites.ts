@@ -3,8 +3,8 @@ import { z } from "zod";
 import { type Account, sessionClient } from "@/lib/admin/session";
 import { requestClock } from "@/lib/clock";
 import { callRpc } from "@/lib/services/supabase";
-import { registrar } from "./auditoria";
 import { type ActionResult, refuse } from "./owner-action";
+import { registrar } from "./registrar";
 import type { Member, Papel } from "./require-member";
 
 /** An invitation nobody has accepted yet. */

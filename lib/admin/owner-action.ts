@@ -1,7 +1,11 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+
 import { asAction } from "@/lib/admin/as-action";
-import { detalheOf, registrar } from "@/lib/admin/auditoria";
+
+import { detalheOf } from "@/lib/admin/auditoria";
+import { registrar } from "@/lib/admin/registrar";
+
 import { findMember, type Member, type Papel } from "@/lib/admin/require-member";
 import { describeError, log } from "@/lib/log";
 

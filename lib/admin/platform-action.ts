@@ -1,10 +1,14 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { describeError, log } from "@/lib/log";
+
 import { asAction } from "./as-action";
-import { detalheOf, registrar } from "./auditoria";
+
+import { detalheOf } from "./auditoria";
+
 import { type ActionResult, refuse } from "./owner-action";
 import { findPlataforma } from "./plataforma";
+import { registrar } from "./registrar";
 
 /**
  * The only way to make a server action of the platform: as ownerAction, for the people of `plataforma_admins` and about the

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { CustomerPhone } from "@/tests/support/customer-phone";
 import { askForGrades, onWhatsapp, orderBy, saidTo } from "./support/busy-night";
+import { choosePin } from "./support/courier";
 import { DEVICES } from "./support/devices";
 import { expectAccessible } from "./support/expect-accessible";
 import { openShop, type PanelShop } from "./support/panel-owner";
@@ -87,10 +88,7 @@ async function inviteCourier(browser: Browser, page: Page, shop: PanelShop): Pro
   await courier.getByLabel("E-mail").fill(`ze-${shop.codigo}@example.com`);
   await courier.getByLabel("Senha").fill("uma-senha-do-ze");
   await courier.getByRole("button", { name: "Criar conta e aceitar" }).click();
-  await expect(courier.getByRole("heading", { name: "Escolha um PIN" })).toBeVisible();
-  await courier.getByLabel("PIN novo").fill("4829");
-  await courier.getByLabel("Repita o PIN").fill("4829");
-  await courier.getByRole("button", { name: "Usar este PIN" }).click();
+  await choosePin(courier);
   await expect(courier.getByText("Nada para entregar agora")).toBeVisible();
   return courier;
 }

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { choosePin, signUpCourier } from "./support/courier";
 import { TELEPHONE, WIDE_SCREEN } from "./support/devices";
 import { everyPage } from "./support/every-page";
 import { expectAccessible } from "./support/expect-accessible";
@@ -30,12 +31,24 @@ for (const { device, viewport, colorScheme } of [
       if (path.startsWith(`/painel/${codigo}/`))
         await expect(visited.getByText("ao vivo", { exact: true })).toBeVisible();
       await expectAccessible(visited);
-      const isWider = await visited.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      expect(isWider, `${path} scrolls sideways`).toBe(false);
+      await expectFits(visited);
+    }
+    // A courier's page is made for a telephone.
+    if (device === TELEPHONE.device) {
+      await signUpCourier(outside, codigo);
+      await expectAccessible(outside);
+      await choosePin(outside);
+      await expectAccessible(outside);
+      await expectFits(outside);
     }
     await stranger.close();
     await context.close();
   });
+}
+
+async function expectFits(page: Page): Promise<void> {
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(isWider, `${page.url()} scrolls sideways`).toBe(false);
 }
 
 test("a menu and a dialog hold the focus, close with Escape and give it back", async ({ page }) => {

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { customerPhone } from "@/tests/support/customer-phone";
 import { phoneNumber } from "./support/gateway-instance";
 import { demoOwner, signIn } from "./support/panel-owner";
+import { withRows } from "./support/panel-rows";
 
 const VIDEO = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypmp42"), Buffer.alloc(2_000)]);
 
@@ -9,7 +10,8 @@ test("what a customer sends beside words is in the thread: a file to keep, a vid
   page,
 }) => {
   const codigo = process.env.E2E_SHOP ?? "";
-  const phone = customerPhone(process.env.E2E_PHONE_URL ?? "", codigo, phoneNumber());
+  const number = phoneNumber();
+  const phone = customerPhone(process.env.E2E_PHONE_URL ?? "", codigo, number);
   await phone.send({
     kind: "document",
     data: Buffer.from("%PDF-1.4 comprovante").toString("base64"),
@@ -23,8 +25,8 @@ test("what a customer sends beside words is in the thread: a file to keep, a vid
   await phone.replies(1, 0, 20_000);
   await signIn(page, demoOwner());
   await expect(page).toHaveURL(/\/painel\//);
-  await page.goto(`/painel/${codigo}/conversas`);
-  await page.getByRole("link").filter({ hasText: "meu portão é o verde" }).click();
+  const conversa = await withRows((rows) => rows.findConversa(codigo, number));
+  await page.goto(`/painel/${codigo}/conversas/${conversa}`);
   const thread = page.getByRole("log", { name: "Mensagens" });
 
   await test.step("a document is kept under its own name, and is never shown", async () => {

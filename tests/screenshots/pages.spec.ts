@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { type Page, test, type ViewportSize } from "@playwright/test";
+import { choosePin, signUpCourier } from "@/tests/e2e/support/courier";
 import { everyPage, type PageVisit } from "@/tests/e2e/support/every-page";
 import { fillShop } from "@/tests/e2e/support/fill-shop";
 import { openShop } from "@/tests/e2e/support/panel-owner";
@@ -24,10 +25,19 @@ for (const rows of ROWS) {
       const visits = everyPage(ids).filter(({ path: address }) => rows > 0 || !address.includes("/0"));
       for (const visit of visits.filter(({ visitor }) => visitor !== "courier"))
         await shoot(visit.visitor === "member" ? member : anybody, viewport, visit, `${rows}-${device}`);
+      if (device === "celular") await shootCourier(anybody, viewport, codigo, `${rows}-${device}`);
       await anybody.context().close();
       await context.close();
     });
   }
+}
+
+/** The courier's page, before and after its PIN. */
+async function shootCourier(page: Page, viewport: ViewportSize, codigo: string, kind: string): Promise<void> {
+  await signUpCourier(page, codigo);
+  await shoot(page, viewport, { path: "/entregador?pin", visitor: "courier" }, kind);
+  await choosePin(page);
+  await shoot(page, viewport, { path: "/entregador", visitor: "courier" }, kind);
 }
 
 async function shoot(
@@ -40,7 +50,7 @@ async function shoot(
     .replace(/^\/painel\/[^/]+\//, "")
     .replace(/convite\/.*/, "convite")
     .replace(/\/\d+/g, "-um")
-    .replaceAll("/", "-");
+    .replaceAll(/[/?]/g, "-");
   await page.setViewportSize(viewport);
   await page.goto(address, { waitUntil: "networkidle" });
   // As tall as the page, so that what stays at the bottom of the screen stands at its end.

@@ -119,6 +119,15 @@ function rowsOf(client: pg.Client) {
     return pedido;
   }
 
+  /** The conversation with a telephone. */
+  async function findConversa(codigo: string, telefone: string): Promise<number> {
+    return one(
+      `select e.id from clientes_estado e join restaurantes r on r.id = e.restaurante_id join clientes c on c.id = e.cliente_id
+         where r.codigo = $1 and c.telefone = $2`,
+      [codigo, telefone],
+    );
+  }
+
   async function findShop(codigo: string): Promise<{ id: number; donoId: string }> {
     const { rows } = await client.query(
       "select r.id, m.user_id from restaurantes r join membros m on m.restaurante_id = r.id and m.papel = 'dono' where r.codigo = $1",
@@ -215,6 +224,20 @@ function rowsOf(client: pg.Client) {
     );
   }
 
+  /** Makes an account the first courier of a shop. */
+  async function makeCourier(codigo: string, email: string): Promise<void> {
+    const id = await one("select id from restaurantes where codigo = $1", [codigo]);
+    await client.query(
+      "insert into entregadores (restaurante_id, nome) select $1, 'Zé' where not exists (select from entregadores where restaurante_id = $1)",
+      [id],
+    );
+    await client.query(
+      `update entregadores set user_id = (select u.id from auth.users u where u.email = $2)
+         where id = (select min(e.id) from entregadores e where e.restaurante_id = $1)`,
+      [id, email],
+    );
+  }
+
   /** Makes an account one of those that run the platform. */
   async function addPlataformaAdmin(email: string): Promise<void> {
     await client.query("insert into plataforma_admins (user_id) select id from auth.users where email = $1", [
@@ -224,7 +247,9 @@ function rowsOf(client: pg.Client) {
 
   return {
     addPlataformaAdmin,
+    makeCourier,
     findShop,
+    findConversa,
     openAlways,
     publish,
     deliveredLongAgo,

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FormEnd } from "@/components/ui/form-end";
 import { parseReais } from "@/components/ui/parse-reais";
 import { SelectField } from "@/components/ui/select-field";
 import { settle } from "@/components/ui/settle";
@@ -108,19 +108,7 @@ export function NovoItem({ codigo, cardapio, onFechar }: NovoItemProps) {
         {tipo === "combo" && (
           <PartesFields rotulo="O que vem no combo" cardapio={cardapio} partes={partes} onMudar={setPartes} />
         )}
-        {erro !== null && (
-          <p role="alert" className="text-sm text-danger-soft-foreground">
-            {erro}
-          </p>
-        )}
-        <div className="flex gap-2">
-          <Button type="submit" pendente={isPending}>
-            Criar item
-          </Button>
-          <Button tom="discreto" onClick={onFechar}>
-            Fechar
-          </Button>
-        </div>
+        <FormEnd erro={erro} salvar="Criar item" pendente={isPending} onFechar={onFechar} />
       </form>
     </Card>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FormEnd } from "@/components/ui/form-end";
 import { settle } from "@/components/ui/settle";
 import { Switch } from "@/components/ui/switch";
 import { TextField } from "@/components/ui/text-field";
@@ -50,19 +50,7 @@ export function AddFeriado({ codigo, hoje, onFechar }: AddFeriadoProps) {
             onMudar={(novo) => setTurno({ ...turno, ...novo })}
           />
         )}
-        {erro !== null && (
-          <p role="alert" className="text-sm text-danger-soft-foreground">
-            {erro}
-          </p>
-        )}
-        <div className="flex gap-2">
-          <Button type="submit" pendente={isPending}>
-            Salvar data
-          </Button>
-          <Button tom="discreto" onClick={onFechar}>
-            Fechar
-          </Button>
-        </div>
+        <FormEnd erro={erro} salvar="Salvar data" pendente={isPending} onFechar={onFechar} />
       </form>
     </Card>
   );

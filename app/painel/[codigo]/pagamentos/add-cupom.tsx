@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FormEnd } from "@/components/ui/form-end";
 import { parseReais } from "@/components/ui/parse-reais";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { settle } from "@/components/ui/settle";
@@ -102,19 +102,7 @@ export function AddCupom({ codigo, hoje, onFechar }: AddCupomProps) {
         <p className="text-sm text-muted">
           Cada cliente usa uma vez. O desconto é sobre os itens, não sobre a entrega.
         </p>
-        {erro !== null && (
-          <p role="alert" className="text-sm text-danger-soft-foreground">
-            {erro}
-          </p>
-        )}
-        <div className="flex gap-2">
-          <Button type="submit" pendente={isPending}>
-            Salvar cupom
-          </Button>
-          <Button tom="discreto" onClick={onFechar}>
-            Fechar
-          </Button>
-        </div>
+        <FormEnd erro={erro} salvar="Salvar cupom" pendente={isPending} onFechar={onFechar} />
       </form>
     </Card>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FormEnd } from "@/components/ui/form-end";
 import { SelectField } from "@/components/ui/select-field";
 import { settle } from "@/components/ui/settle";
 import { TextField } from "@/components/ui/text-field";
@@ -47,14 +47,7 @@ export function AddForma({ codigo, onFechar }: AddFormaProps) {
             opcoes={TIPOS.map(({ id, rotulo }) => ({ valor: id, rotulo }))}
           />
         </div>
-        <div className="flex gap-2">
-          <Button type="submit" pendente={isPending}>
-            Salvar forma
-          </Button>
-          <Button tom="discreto" onClick={onFechar}>
-            Fechar
-          </Button>
-        </div>
+        <FormEnd erro={null} salvar="Salvar forma" pendente={isPending} onFechar={onFechar} />
       </form>
     </Card>
   );

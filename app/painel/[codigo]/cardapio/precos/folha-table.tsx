@@ -42,8 +42,8 @@ export function FolhaTable({ folha, indice, rascunho, erros, onDigitar, onColar 
                 <th
                   scope="row"
                   className={classNames(
-                    "sticky left-0 max-w-36 px-3 py-1 text-left break-words sm:max-w-none",
-                    isCategoria ? "bg-surface-secondary font-bold" : "bg-surface pl-5 font-normal",
+                    "sticky left-0 px-3 py-1 text-left break-words max-sm:w-28 max-sm:min-w-28 max-sm:px-2",
+                    isCategoria ? "bg-surface-secondary font-bold" : "bg-surface font-normal sm:pl-5",
                   )}
                 >
                   {nome}
