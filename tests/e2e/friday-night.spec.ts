@@ -98,11 +98,17 @@ async function editOrder(page: Page, shop: PanelShop, ana: CustomerPhone): Promi
   await slip.getByRole("link", { name: /Editar os itens/ }).click();
   await page.getByRole("button", { name: "Bebida ou sobremesa" }).click();
   await page.getByRole("button", { name: /Guaraná.*2 L/ }).click();
+  await page.getByRole("button", { name: "Combo", exact: true }).click();
+  await page.getByRole("button", { name: /^Combo Casal/ }).click();
+  await page.getByLabel(/^Sabor da .* 1$/).selectOption("Calabresa");
+  await page.getByRole("button", { name: "Pôr no pedido" }).click();
   await page.getByRole("button", { name: "Salvar e avisar o cliente" }).click();
   await expect(page.getByText("Pedido mudado. O cliente foi avisado.")).toBeVisible();
-  await expect(await slipOf(page, shop, "Ana")).toContainText("Guaraná");
+  const edited = await slipOf(page, shop, "Ana");
+  await expect(edited).toContainText("Guaraná");
+  await expect(edited).toContainText("Combo Casal");
   await expect.poll(() => saidTo(ana)).toContain("A loja mudou seu pedido");
-  expect(await withRows((rows) => rows.estoqueOf(shop.codigo, "guarana-2l"))).toBe(7);
+  expect(await withRows((rows) => rows.estoqueOf(shop.codigo, "guarana-2l"))).toBe(6);
 }
 
 async function cancelOrder(page: Page, shop: PanelShop, bia: CustomerPhone): Promise<void> {
@@ -113,7 +119,7 @@ async function cancelOrder(page: Page, shop: PanelShop, bia: CustomerPhone): Pro
   await dialog.getByRole("button", { name: "Cancelar pedido" }).click();
   await expect(slip).toHaveCount(0);
   await expect.poll(() => saidTo(bia)).toContain("foi cancelado pela loja: Acabou um ingrediente");
-  expect(await withRows((rows) => rows.estoqueOf(shop.codigo, "guarana-2l"))).toBe(9);
+  expect(await withRows((rows) => rows.estoqueOf(shop.codigo, "guarana-2l"))).toBe(8);
 }
 
 async function takeOver(page: Page, shop: PanelShop, caio: CustomerPhone): Promise<void> {
