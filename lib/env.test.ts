@@ -90,6 +90,38 @@ describe("settings", () => {
     );
   });
 
+  test.each([
+    "SUPABASE_URL",
+    "PUBLIC_BASE_URL",
+    "UAZAPI_BASE_URL",
+    "EVOLUTION_BASE_URL",
+    "META_GRAPH_BASE_URL",
+    "GROQ_BASE_URL",
+    "QSTASH_URL",
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
+  ])("%s in the clear stops the boot, and on this machine does not", (name) => {
+    expect(() => parseEnv({ ...LOCAL, [name]: "http://service.example.com" })).toThrow(
+      new RegExp(`${name}: must be https`),
+    );
+    expect(() => parseEnv({ ...LOCAL, [name]: "http://127.0.0.1:8080" })).not.toThrow();
+  });
+
+  test("what one hosts oneself may be in the clear in a network of one's own, and nothing else may", () => {
+    for (const host of ["evolution:8080", "10.0.0.7", "192.168.1.4:8080", "172.20.0.3"]) {
+      expect(() => parseEnv({ ...LOCAL, EVOLUTION_BASE_URL: `http://${host}` })).not.toThrow();
+      expect(() => parseEnv({ ...LOCAL, UAZAPI_BASE_URL: `http://${host}` })).toThrow(/must be https/);
+    }
+    for (const host of ["172.32.0.1", "11.0.0.1", "10.example.com"])
+      expect(() => parseEnv({ ...LOCAL, EVOLUTION_BASE_URL: `http://${host}` })).toThrow(/must be https/);
+  });
+
+  test.each(["SUPABASE_URL", "SUPABASE_KEY", "NEXT_PUBLIC_SUPABASE_URL"])(
+    "%s missing is said to be",
+    (name) => {
+      expect(() => parseEnv({ ...LOCAL, [name]: undefined })).toThrow(new RegExp(`${name}: is missing`));
+    },
+  );
+
   test("TLS verification cannot be switched off in production", () => {
     expect(() => parseEnv({ ...HOSTED, HTTP_VERIFY_TLS: "false" })).toThrow(/HTTP_VERIFY_TLS/);
     expect(

@@ -48,7 +48,10 @@ const MIN_SECRET_LENGTH = 16;
 const MIN_DISTINCT_CHARACTERS = 6;
 
 const url = z
-  .url({ protocol: /^https?$/, error: "must be an http(s) URL" })
+  .url({
+    protocol: /^https?$/,
+    error: ({ input }) => (input === undefined ? "is missing; an http(s) URL" : "must be an http(s) URL"),
+  })
   .transform((value) => value.replace(/\/$/, ""));
 
 const secret = z
@@ -86,6 +89,39 @@ const modelIds = (fallback: string) =>
       error: "must be model ids separated by commas",
     });
 
+/** Addresses that secrets, or what people write, go to. */
+const HTTPS_ONLY = [
+  ["SUPABASE_URL", "the secret key and everything that is stored go there"],
+  ["PUBLIC_BASE_URL", "people sign in there"],
+  ["UAZAPI_BASE_URL", "the shops' tokens and what is said go there"],
+  ["EVOLUTION_BASE_URL", "the shops' tokens and what is said go there"],
+  ["META_GRAPH_BASE_URL", "the shops' credentials go there"],
+  ["MERCADOPAGO_BASE_URL", "the shops' credentials go there"],
+  ["GROQ_BASE_URL", "the key and what customers write go there"],
+  ["UPSTASH_REDIS_REST_URL", "the token goes there"],
+  ["QSTASH_URL", "the token goes there"],
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "its key goes there"],
+] as const;
+
+/** What people host themselves may stand beside the app, in a network nobody else is in. */
+const SELF_HOSTED: ReadonlySet<string> = new Set([
+  "SUPABASE_URL",
+  "EVOLUTION_BASE_URL",
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
+]);
+
+function isConfidential(name: string, address: string): boolean {
+  return address.startsWith("https:") || isLoopback(address) || (SELF_HOSTED.has(name) && isPrivate(address));
+}
+
+/** An address that no router passes on: a name without a domain, or of the ranges of RFC 1918. */
+function isPrivate(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^(?:[a-z][\w-]*|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})$/.test(
+    hostname,
+  );
+}
+
 /** Its deliveries are checked with both keys, and made to our public address. */
 const NEEDED_BY_QSTASH = [
   "PUBLIC_BASE_URL",
@@ -96,11 +132,13 @@ const NEEDED_BY_QSTASH = [
 const schema = z
   .object({
     SUPABASE_URL: url,
-    SUPABASE_KEY: z.string({ error: "is missing; the project's secret key (sb_secret_…)" }).min(20),
+    SUPABASE_KEY: z
+      .string({ error: "is missing; the project's secret key (sb_secret_…)" })
+      .min(20, { error: "is too short for a secret key" }),
     NEXT_PUBLIC_SUPABASE_URL: url,
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: z
       .string({ error: "is missing; the project's publishable key (sb_publishable_…)" })
-      .min(20)
+      .min(20, { error: "is too short for a publishable key" })
       .refine((value) => !isServiceKey(value), {
         error: "is a secret key, and would be sent to every browser",
       }),
@@ -178,30 +216,19 @@ const schema = z
     if (value.CLOCK_URL !== undefined && !(isLocal && isLoopback(value.CLOCK_URL))) {
       refuse("CLOCK_URL", "is only for a local stack: it and SUPABASE_URL must be loopback addresses");
     }
-    if (!value.GROQ_BASE_URL.startsWith("https:") && !isLoopback(value.GROQ_BASE_URL)) {
-      refuse("GROQ_BASE_URL", "must be https: the key and what customers write go there");
-    }
-    if (!value.MERCADOPAGO_BASE_URL.startsWith("https:") && !isLoopback(value.MERCADOPAGO_BASE_URL)) {
-      refuse("MERCADOPAGO_BASE_URL", "must be https: the shops' credentials go there");
+    for (const [name, reason] of HTTPS_ONLY) {
+      const address = value[name];
+      if (address !== undefined && !isConfidential(name, address)) refuse(name, `must be https: ${reason}`);
     }
     const { UPSTASH_REDIS_REST_URL: redisUrl, UPSTASH_REDIS_REST_TOKEN: redisToken } = value;
     if ((redisUrl === undefined) !== (redisToken === undefined)) {
       const missing = redisUrl === undefined ? "UPSTASH_REDIS_REST_URL" : "UPSTASH_REDIS_REST_TOKEN";
       refuse(missing, "is missing: Redis needs its REST address and its token, or neither");
     }
-    if (redisUrl !== undefined && !redisUrl.startsWith("https:") && !isLoopback(redisUrl)) {
-      refuse("UPSTASH_REDIS_REST_URL", "must be https: the token goes there");
-    }
-    if (!value.QSTASH_URL.startsWith("https:") && !isLoopback(value.QSTASH_URL)) {
-      refuse("QSTASH_URL", "must be https: the token goes there");
-    }
     if (value.QSTASH_TOKEN !== undefined) {
       for (const name of NEEDED_BY_QSTASH) {
         if (value[name] === undefined) refuse(name, "is missing: QSTASH_TOKEN is set, and QStash needs it");
       }
-    }
-    if (!value.META_GRAPH_BASE_URL.startsWith("https:") && !isLoopback(value.META_GRAPH_BASE_URL)) {
-      refuse("META_GRAPH_BASE_URL", "must be https: the shops' credentials go there");
     }
     if (!value.HTTP_VERIFY_TLS && !(isLocal && isLoopback(value.UAZAPI_BASE_URL))) {
       refuse("HTTP_VERIFY_TLS", "may be switched off only against a local stack");
