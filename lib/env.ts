@@ -201,6 +201,7 @@ const schema = z
     AVALIACAO_DELAY_MIN: whole(30, 1),
     REPEAT_ORDER_LOOKBACK_DAYS: whole(30, 1),
     PIX_ABANDONED_CANCEL_MIN: whole(60, 30),
+    PIX_REVIEW_CANCEL_MIN: whole(60, 10),
     HUMAN_PAUSE_MIN: whole(30, 1),
   })
   .superRefine((value, context) => {

@@ -1,10 +1,12 @@
 import type { Clock } from "@/lib/clock";
 import { describeError, log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
+import type { RunCommand } from "@/lib/outbox/pix/report-charge";
 import { conversasPorAtender } from "@/lib/store/inbox";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { agendadosALiberar } from "@/lib/store/rotinas";
 import { runCommand, runTurn } from "@/lib/turn";
+import { endReviews } from "./end-reviews";
 import { pollPix } from "./poll-pix";
 import { countOf, inGroups, runDue } from "./run-due";
 
@@ -16,6 +18,8 @@ export type Swept = {
   readonly polled: number;
   /** Scheduled pedidos that went to the kitchen. */
   readonly released: number;
+  /** Pedidos cancelled because nobody decided on their payment. */
+  readonly ended: number;
   readonly sent: number;
 };
 
@@ -24,8 +28,8 @@ const LEFT_BEHIND_SECONDS = 12;
 const BATCH = 100;
 
 /**
- * What a crash left behind: messages no turn has read, and messages that were committed and not sent; and the scheduled
- * pedidos whose time has come, of one restaurante or of all. Safe to overlap.
+ * What a crash left behind: messages no turn has read, and messages that were committed and not sent; the scheduled pedidos
+ * whose time has come; and those nobody decided on, of one restaurante or of all. Safe to overlap.
  */
 export async function sweep(clock: Clock, restauranteId: number | null = null): Promise<Swept> {
   const waiting = await conversasPorAtender({
@@ -38,12 +42,15 @@ export async function sweep(clock: Clock, restauranteId: number | null = null): 
     clock,
     restauranteId,
   });
-  const { asked, polled } = await pollPix(clock, (ref, command) => runCommand(ref, command, clock));
+  const run: RunCommand = (ref, command) => runCommand(ref, command, clock);
+  const { asked, polled } = await pollPix(clock, run);
+  const ended = await endReviews({ clock, restauranteId }, run);
   const sent = await deliverDue(clock, { limite: BATCH });
   return {
     turns: results.filter(Boolean).length,
     failed: results.filter((ok) => !ok).length + agendados.failed,
     released: countOf(agendados, "PedidoAndou"),
+    ended,
     asked,
     polled,
     sent,

@@ -1099,6 +1099,7 @@ export type Database = {
           consultar_em: string | null;
           copia_e_cola: string | null;
           created_at: string;
+          em_revisao_desde: string | null;
           expira_em: string | null;
           id: number;
           metodo: string;
@@ -1126,6 +1127,7 @@ export type Database = {
           consultar_em?: string | null;
           copia_e_cola?: string | null;
           created_at: string;
+          em_revisao_desde?: string | null;
           expira_em?: string | null;
           id?: never;
           metodo: string;
@@ -1152,6 +1154,7 @@ export type Database = {
           consultar_em?: string | null;
           copia_e_cola?: string | null;
           created_at?: string;
+          em_revisao_desde?: string | null;
           expira_em?: string | null;
           id?: never;
           metodo?: string;
@@ -1986,6 +1989,7 @@ export type Database = {
         Returns: Json;
       };
       release_lock: { Args: { p: Json }; Returns: Json };
+      revisoes_vencidas: { Args: { p: Json }; Returns: Json };
       save_precos: { Args: { p_precos: Json; p_restaurante_id: number }; Returns: number };
       save_produto: { Args: { p: Json; p_restaurante_id: number }; Returns: number };
       save_transcription: { Args: { p: Json }; Returns: Json };

@@ -11,7 +11,7 @@ export type Cursor = { readonly em: string; readonly id: number };
 /** A conversation that is due, with its place in the order. */
 export type Due = { readonly ref: ConversaRef; readonly cursor: Cursor };
 export type PedidoDue = Due & { readonly pedido: { readonly id: number; readonly numero: number } };
-export type AgendadoDue = Due & { readonly pedido: PedidoEmCurso };
+export type EmCursoDue = Due & { readonly pedido: PedidoEmCurso };
 
 export type Page = {
   readonly agora: number;
@@ -38,8 +38,14 @@ export async function avaliacoesAPedir(page: Page, esperaMin: number): Promise<r
 }
 
 /** Scheduled pedidos the kitchen must see now. */
-export async function agendadosALiberar(page: Page): Promise<readonly AgendadoDue[]> {
-  return z.array(agendadoRow).parse(await callRpc("agendados_a_liberar", toParams(page)));
+export async function agendadosALiberar(page: Page): Promise<readonly EmCursoDue[]> {
+  return z.array(emCursoRow).parse(await callRpc("agendados_a_liberar", toParams(page)));
+}
+
+/** Pedidos that have waited `esperaMin` minutes for the team to decide on a payment that does not match. */
+export async function revisoesVencidas(page: Page, esperaMin: number): Promise<readonly EmCursoDue[]> {
+  const answer = await callRpc("revisoes_vencidas", { ...toParams(page), espera_min: esperaMin });
+  return z.array(emCursoRow).parse(answer);
 }
 
 function toParams({ agora, restauranteId, depois, limite }: Page) {
@@ -62,7 +68,7 @@ const dueRow = row.transform(toDue);
 const avaliacaoRow = row
   .extend({ numero: z.number() })
   .transform((each): PedidoDue => ({ ...toDue(each), pedido: { id: each.id, numero: each.numero } }));
-const agendadoRow = row
+const emCursoRow = row
   .extend({
     numero: z.number(),
     status: statusPedido,
@@ -70,7 +76,7 @@ const agendadoRow = row
     reserva: z.custom<Reserva>((value) => typeof value === "object"),
   })
   .transform(
-    ({ numero, status, tipo_entrega, reserva, ...each }): AgendadoDue => ({
+    ({ numero, status, tipo_entrega, reserva, ...each }): EmCursoDue => ({
       ...toDue(each),
       pedido: { id: each.id, numero, status, tipoEntrega: tipo_entrega, reserva },
     }),

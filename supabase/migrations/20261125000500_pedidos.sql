@@ -126,6 +126,7 @@ create table public.pagamentos (
   copia_e_cola text,
   expira_em timestamptz,
   pago_em timestamptz,
+  em_revisao_desde timestamptz,
   -- what the bank must still be asked to do, and who is asking
   acao text check (acao in ('criar', 'cancelar', 'devolver')),
   acao_tentativas int not null default 0,
@@ -146,10 +147,12 @@ comment on table public.pagamentos is 'What is or was to be paid for a pedido. O
 comment on column public.pagamentos.chave_idempotencia is 'The charge''s name at the bank: its idempotency key and external_reference, so that one asked for twice is one.';
 comment on column public.pagamentos.codigo_publico is 'Names the QR image; unguessable.';
 comment on column public.pagamentos.recebedor is 'The bank''s account the charge was made for; a payment to another is not ours.';
+comment on column public.pagamentos.em_revisao_desde is 'Since when the team is to look at it; without it nothing ends by itself.';
 comment on column public.pagamentos.acao is 'Asked of the bank after the commit, and again until it is done: the outbox of money.';
 comment on column public.pagamentos.consultar_em is 'When the bank is asked what became of it, should its notice be lost.';
 create index pagamentos_pedido on public.pagamentos (restaurante_id, pedido_id);
 create index pagamentos_por_pedir on public.pagamentos (acao_proxima_em) where acao is not null;
+create index pagamentos_em_revisao on public.pagamentos (em_revisao_desde) where status = 'em_revisao';
 create index pagamentos_por_consultar on public.pagamentos (consultar_em) where consultar_em is not null;
 create trigger pagamentos_touch before update on public.pagamentos
   for each row execute function private.touch_updated_at();

@@ -276,6 +276,7 @@ begin
         when status in ('aprovado', 'em_revisao') and valor_pago > valor_devolvido then p_agora
       end,
       status = case when status = 'pendente' then 'cancelado' when status = 'em_revisao' and valor_pago > valor_devolvido then 'aprovado' else status end,
+      em_revisao_desde = case when status = 'em_revisao' and valor_pago <= valor_devolvido then em_revisao_desde end,
       acao_tentativas = 0, acao_reivindicada_em = null, acao_erro = null
     where restaurante_id = p_restaurante_id and pedido_id = p_pedido_id;
 end $$;
@@ -286,6 +287,7 @@ create function private.move_pagamento(p_restaurante_id bigint, p_agora timestam
 begin
   update public.pagamentos set
       status = p ->> 'para',
+      em_revisao_desde = case when p ->> 'para' = 'em_revisao' then coalesce(em_revisao_desde, p_agora) end,
       valor_pago = coalesce((p ->> 'valor_pago')::numeric, valor_pago),
       valor_devolvido = coalesce((p ->> 'valor_devolvido')::numeric, valor_devolvido),
       pago_em = case when p ->> 'para' = 'aprovado' then coalesce(pago_em, p_agora) else pago_em end,

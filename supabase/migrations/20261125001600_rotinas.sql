@@ -74,8 +74,23 @@ create function public.agendados_a_liberar(p jsonb) returns jsonb language sql s
 $$;
 comment on function public.agendados_a_liberar is 'Scheduled pedidos the kitchen must see now to have them ready in time.';
 
+create function public.revisoes_vencidas(p jsonb) returns jsonb language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(to_jsonb(d)), '[]') from (
+    select p2.restaurante_id, p2.conversa_id, g.em_revisao_desde as em, p2.id, p2.numero, p2.status, p2.tipo_entrega, p2.reserva
+      from public.pagamentos g join public.pedidos p2 on p2.restaurante_id = g.restaurante_id and p2.id = g.pedido_id
+      where g.status = 'em_revisao' and p2.status = 'novo' and p2.conversa_id is not null
+        and (p ->> 'restaurante_id' is null or p2.restaurante_id = (p ->> 'restaurante_id')::bigint)
+        and g.em_revisao_desde <= (p ->> 'agora')::timestamptz - (p ->> 'espera_min')::int * interval '1 minute'
+        and (g.em_revisao_desde, p2.id) > ((p ->> 'depois_em')::timestamptz, (p ->> 'depois_id')::bigint)
+      order by g.em_revisao_desde, p2.id limit (p ->> 'limite')::int
+  ) d
+$$;
+comment on function public.revisoes_vencidas is
+  'Pedidos that hold their stock for a payment that does not match, and that nobody of the team has decided on for so long.';
+
 revoke execute on function private.pode_ser_procurado from public;
 grant execute on function private.pode_ser_procurado to service_role;
-revoke execute on function public.carrinhos_parados, public.estados_velhos, public.avaliacoes_a_pedir, public.agendados_a_liberar
+revoke execute on function public.carrinhos_parados, public.estados_velhos, public.avaliacoes_a_pedir, public.agendados_a_liberar, public.revisoes_vencidas
   from public, anon, authenticated;
-grant execute on function public.carrinhos_parados, public.estados_velhos, public.avaliacoes_a_pedir, public.agendados_a_liberar to service_role;
+grant execute on function public.carrinhos_parados, public.estados_velhos, public.avaliacoes_a_pedir, public.agendados_a_liberar, public.revisoes_vencidas
+  to service_role;

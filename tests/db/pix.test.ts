@@ -72,6 +72,53 @@ describe("a paid Pix that the team sends back", () => {
   });
 });
 
+describe("a Pix that does not match its pedido", () => {
+  const stockOf = async (id: number): Promise<number> =>
+    (await database.query("select estoque_doze_avos from produtos where id = $1", [id])).rows[0]
+      .estoque_doze_avos;
+
+  async function inReview(): Promise<{ ana: Conversation; produto: number; held: number }> {
+    const { rows } = await database.query(
+      "update produtos set estoque_doze_avos = 120 where restaurante_id = $1 and nome = 'Calabresa' returning id",
+      [shop.id],
+    );
+    const produto = Number(rows[0].id);
+    const ana = await withCode();
+    const { provedor_pagamento_id: bancoId } = await onlyPayment(ana);
+    await fetch(`${bankUrl}/_bank/payments/${bancoId}/pay`, {
+      method: "POST",
+      body: JSON.stringify({ amount: 100 }),
+    });
+    await ana.says("já paguei", later());
+    return { ana, produto, held: await stockOf(produto) };
+  }
+
+  test("is cancelled once the team has had its hour: stock, money and word go back, once", async () => {
+    const { ana, produto, held } = await inReview();
+    await sweep(() => nowMs + 59 * MINUTE, shop.id);
+    expect(await onlyPayment(ana)).toMatchObject({ status: "em_revisao", pedido: "novo" });
+    nowMs += 61 * MINUTE;
+    await Promise.all([sweep(() => nowMs, shop.id), sweep(() => nowMs, shop.id)]);
+    await sweep(() => later(2 * MINUTE), shop.id);
+    expect(await onlyPayment(ana)).toMatchObject({
+      status: "reembolsado",
+      valor_devolvido: "1.00",
+      pedido: "cancelado",
+    });
+    expect(await stockOf(produto)).toBe(held + 12);
+    const told = (await ana.replies()).filter((words) => words.includes("o pagamento não conferiu"));
+    expect(told).toHaveLength(1);
+    expect(await conciliar()).toMatchObject({ fora_de_lugar: 0 });
+  });
+
+  test("that the team takes all the same goes on, however late the routine comes", async () => {
+    const { ana } = await inReview();
+    await movePedido(ana.ref, "confirmado", later());
+    await sweep(() => later(90 * MINUTE), shop.id);
+    expect(await onlyPayment(ana)).toMatchObject({ status: "em_revisao", pedido: "confirmado" });
+  });
+});
+
 describe("a charge in the database", () => {
   test("is claimed by one asker, however many ask at once, and by another once the first has died", async () => {
     const ana = await withCode();
