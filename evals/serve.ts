@@ -27,10 +27,7 @@ function main(): void {
         await isWarm;
         return understand(ctx, text, facts).prediction;
       },
-      openConversation: async (customer) => {
-        await isWarm;
-        return (await pipeline.started).openConversation(customer);
-      },
+      openConversation: async (customer) => (await pipeline.started).openConversation(customer),
     },
     pipeline.stop,
   );

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { factsFromMenu } from "@/tests/support/facts-from-menu";
 import { readMenu } from "@/tests/support/menu-file";
 import { createAnswerer } from "./answer-request";
@@ -22,6 +23,8 @@ export async function warmUp(): Promise<void> {
       });
       for (const { id, ctx, text } of readJsonLines(path.join(CASES, file))) {
         JSON.stringify(await answer(JSON.stringify({ id, op: "understand", ctx, text })));
+        // A stack that runs in the same process must not stand still meanwhile.
+        await setImmediate();
       }
     }
   }

@@ -1,23 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_CLOCK } from "@/evals/score-understand";
-import { openShop } from "./support/in-memory-shop";
-import { readMenu } from "./support/menu-file";
-
-const menu = readMenu("evals/public/menu.json");
-
-/** What stands after the last of these messages: what is asked, and the sabores of each thing in the carrinho. */
-function talk(...messages: readonly string[]) {
-  const shop = openShop(menu, DEFAULT_CLOCK);
-  const last = messages.map((message) => shop.send(message)).at(-1);
-  if (last === undefined) throw new Error("nothing was said");
-  const cart = last.cart.map((item) => {
-    if (item.k === "pizza") return `${item.qty} ${item.size ?? "?"} ${item.flavors.join("/")}`;
-    if (item.k === "combo")
-      return `${item.qty} ${item.id} ${item.pizzas.map((each) => each.join("/")).join(" ")}`;
-    return `${item.qty} ${item.id ?? "?"}`;
-  });
-  return { cart, awaiting: last.awaiting, said: last.messages.join("\n"), orders: last.orders };
-}
+import { talk } from "./support/talk";
 
 const CALABRESA = "uma calabresa grande";
 
@@ -131,19 +113,17 @@ describe("said of what is there", () => {
 
   test("a wish for one of those just counted", () => {
     expect(talk("duas grandes de calabresa, numa sem cebola").cart).toEqual([
-      "1 grande calabresa",
+      "1 grande calabresa -cebola",
       "1 grande calabresa",
     ]);
   });
 });
 
 test("of two pizzas each its borda, the second named after the first", () => {
-  const shop = openShop(menu, DEFAULT_CLOCK);
-  for (const message of [CALABRESA, "uma atum média"]) shop.send(message);
-  const { cart } = shop.send("põe borda de cheddar na de atum e catupiry na outra");
-  expect(cart).toMatchObject([
-    { flavors: ["calabresa"], border: "catupiry" },
-    { flavors: ["atum"], border: "cheddar" },
+  const wishes = "põe borda de cheddar na de atum e catupiry na outra";
+  expect(talk(CALABRESA, "uma atum média", wishes).cart).toEqual([
+    "1 grande calabresa borda catupiry",
+    "1 media atum borda cheddar",
   ]);
 });
 

@@ -9,7 +9,7 @@ import { evidenceOf, has, namesAt, phraseAt, type Reading } from "./reading";
 export function readRepeatLast(reading: Reading, isFree: readonly boolean[]): Finding[] {
   for (let at = 0; at < reading.words.length; at++) {
     const ate = phraseAt(reading, at, "repeatLast");
-    if (ate === null || !isFreeSpan(isFree, at, ate)) continue;
+    if (ate === null || !isFreeSpan(isFree, at, ate) || isOfAddress(reading, at)) continue;
     const without = exceptAfter(reading, ate);
     const evidence = evidenceOf(reading, at, ate);
     const commands: Command[] =
@@ -17,6 +17,11 @@ export function readRepeatLast(reading: Reading, isFree: readonly boolean[]): Fi
     return [{ de: at, ate: without?.ate ?? ate, commands }];
   }
   return [];
+}
+
+/** "no endereço de sempre": where it goes, not what is ordered. */
+function isOfAddress({ words }: Reading, at: number): boolean {
+  return ["endereco", "lugar", "local"].includes(words[at - 1]?.texto ?? "");
 }
 
 /** ", só que sem a cajuína": what of the last pedido is not wanted this time. */

@@ -92,8 +92,11 @@ function isNoQuestion({ words }: Reading, de: number, ate: number): boolean {
 function isNoAnswer(reading: Reading, de: number, ate: number): boolean {
   const { facts, state } = reading;
   const isBuilding = facts.cliente.pedidoAberto === null && state.carrinho.length > 0;
-  return isNoQuestion(reading, de, ate) && !(isBuilding && wordAt(reading, de) === "nao");
+  return isNoQuestion(reading, de, ate) && !(isBuilding && CORRECTS.has(wordAt(reading, de)));
 }
+
+/** "não era isso", "faltou a coca". */
+const CORRECTS: ReadonlySet<string> = new Set(["nao", "faltou", "faltam", "falta"]);
 
 /** Where "… e faz uma média de atum" begins something new, or the end. */
 function nextWish(reading: Reading, from: number, end: number): number {

@@ -5,7 +5,7 @@ import { readTamanho } from "@/lib/core/parser/tamanhos";
 import { waitsForSabor } from "./draft";
 import { halfAt, isPause, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type LineTarget, type Order, pizzasOf, touch } from "./order";
-import { mudancasOfWish } from "./resolve-wishes";
+import { wishOnLines } from "./resolve-wishes";
 import { type TargetSpan, targetAt } from "./targets";
 
 /** "a de frango", "a segunda pizza", "nela": what comes next is said of a line that is in the carrinho. */
@@ -126,7 +126,7 @@ const WANTS: ReadonlySet<string> = new Set(
 );
 
 export function newTarget(alvo: Alvo, saborId: number | null, at: number, ate: number): LineTarget {
-  return { alvo, saborId, mudancas: [], isShared: false, isCopy: false, de: at, ate };
+  return { alvo, saborId, mudancas: [], unknown: [], isShared: false, isCopy: false, de: at, ate };
 }
 
 /** Makes the lines the focus and gives them the wishes that came before their name. */
@@ -137,7 +137,7 @@ export function aimAt(order: Order, span: TargetSpan, at: number): LineTarget {
   order.targets.push(target);
   focusOn(order, { tipo: "linhas", target });
   if (early === null) return target;
-  target.mudancas.push(...early.wishes.flatMap((wish) => mudancasOfWish(wish, order.reading, target)));
+  for (const wish of early.wishes) wishOnLines(wish, order.reading, target);
   if (early.borda !== undefined) target.mudancas.push({ campo: "borda", borda: early.borda });
   if (early.massa !== undefined) target.mudancas.push({ campo: "massa", massa: early.massa });
   return target;
@@ -154,10 +154,17 @@ export function readAll(order: Order, at: number): number | null {
     focusOn(order, { tipo: "drafts" });
     return touch(order, ate, "alvo");
   }
-  const alvo = allLines(order.reading, at, ate);
-  if (alvo === null || (ahead === "sabor" && !has(order.reading, ate - 1, "all"))) return null;
-  aimAt(order, { alvo, saborId: null, unidades: null, ate, como: "tipo" }, at);
+  const span = allLinesAt(order.reading, at);
+  if (span === null || (ahead === "sabor" && !has(order.reading, ate - 1, "all"))) return null;
+  aimAt(order, span, at);
   return touch(order, ate, "alvo");
+}
+
+/** "as duas", "nas duas pizzas", "tudo": every pizza of the carrinho, or everything in it. */
+export function allLinesAt(reading: Reading, at: number): TargetSpan | null {
+  const ate = allAt(reading, at);
+  const alvo = ate === null ? null : allLines(reading, at, ate);
+  return ate === null || alvo === null ? null : { alvo, saborId: null, unidades: null, ate, como: "tipo" };
 }
 
 /** "as duas", "nas duas pizzas", "ambas", "todas", "tudo": after the last word. */

@@ -3,9 +3,10 @@ import { isKeyword } from "@/lib/core/parser/keywords";
 import { evidenceOf, has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { isForSale, produtosDe } from "@/lib/core/pedido/cardapio";
 import { certa, type Escolha } from "@/lib/core/pedido/item";
-import { aimAt } from "./aim";
+import { aimAt, allLinesAt } from "./aim";
 import { choiceOf, readingAs } from "./choices";
 import { currentPizza, earlyOf, type Order, pizzasOf, touch } from "./order";
+import { targetAt } from "./targets";
 import { addObs } from "./wishes";
 
 /** "de coalho", "normal, sem recheio" to the question which borda or massa. */
@@ -39,6 +40,8 @@ export function readBorda(order: Order, at: number): number | null {
   const isWithout = has(reading, at, "sem");
   const head = skip(reading, at, ["com", "sem", "article", "em", "de"]);
   if (!has(reading, head, "border")) return null;
+  const placed = bordaOfPlace(order, at, head + 1);
+  if (placed !== null) return placed;
   const from = skipWords(reading, head + 1, [
     "stuffed",
     "com",
@@ -86,6 +89,20 @@ function otherPizza({ reading, targets }: Order): Alvo | null {
   return linhaIds.length === 1
     ? { tipo: "linhas", linhaIds, unidades: null }
     : { tipo: "duvida", candidatos: linhaIds, unidades: null };
+}
+
+/** "borda nas duas de catupiry", "borda na média de cheddar": which pizzas are said before which borda. */
+function bordaOfPlace(order: Order, at: number, place: number): number | null {
+  const { reading } = order;
+  if (!has(reading, place, "em")) return null;
+  const span = allLinesAt(reading, place) ?? targetAt(reading, place);
+  if (span === null) return null;
+  const from = skip(reading, span.ate, ["de", "com"]);
+  const match = from > span.ate ? namesAt(reading, from, "borda") : null;
+  const name = readingAs(match, "borda");
+  if (match === null || name === null) return null;
+  aimAt(order, span, at);
+  return setCrust(order, "borda", choiceOf(reading, name, from, match.ate), at, match.ate);
 }
 
 /** "catupiry na borda". */

@@ -7,7 +7,7 @@ import { absorb } from "./absorb";
 import { aimAt } from "./aim";
 import type { Draft, PizzaDraft } from "./draft";
 import { produtoOf, withVariante } from "./drinks";
-import { comboOf, pizzaOf, unknownWishes } from "./items";
+import { comboOf, pizzaOf, unknownAdicional, unknownWishes } from "./items";
 import type { LineTarget, Order } from "./order";
 import { replacement } from "./replace";
 import { linhasOfTarget } from "./resolve-wishes";
@@ -82,8 +82,9 @@ function aimEarly(order: Order): void {
 function changesOf(reading: Reading, target: LineTarget): Command[] {
   const evidence = evidenceOf(reading, target.de, target.ate);
   if (target.isCopy) return copiesOf(reading, target);
-  if (target.mudancas.length === 0) return [];
-  return [{ tipo: "ChangeItem", alvo: target.alvo, mudancas: target.mudancas, evidence }];
+  const unknown = target.unknown.map((palavras) => unknownAdicional(palavras, evidence));
+  if (target.mudancas.length === 0) return unknown;
+  return [{ tipo: "ChangeItem", alvo: target.alvo, mudancas: target.mudancas, evidence }, ...unknown];
 }
 
 function copiesOf(reading: Reading, target: LineTarget): Command[] {

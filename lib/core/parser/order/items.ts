@@ -1,4 +1,4 @@
-import type { Command } from "@/lib/core/dialogue/command";
+import type { Command, Evidence } from "@/lib/core/dialogue/command";
 import { evidenceOf, type Reading } from "@/lib/core/parser/reading";
 import { findProdutoDe } from "@/lib/core/pedido/cardapio";
 import type { Item, Parte, Pizza } from "@/lib/core/pedido/item";
@@ -66,18 +66,12 @@ export function unknownWishes(reading: Reading, draft: PizzaDraft): Command[] {
   );
   const ofWhole = draft.wishes.map((wish) => resolveOne(reading, draft, wish));
   return [...ofParts, ...ofWhole].flatMap(({ unknown }) =>
-    unknown === null ? [] : [unknownAdicional(reading, draft, unknown)],
+    unknown === null ? [] : [unknownAdicional(unknown, evidenceOf(reading, draft.de, draft.ate))],
   );
 }
 
-function unknownAdicional(reading: Reading, draft: PizzaDraft, palavras: string): Command {
-  return {
-    tipo: "NameUnknown",
-    palavras,
-    esperado: "adicional",
-    sugestoes: [],
-    evidence: evidenceOf(reading, draft.de, draft.ate),
-  };
+export function unknownAdicional(palavras: string, evidence: Evidence): Command {
+  return { tipo: "NameUnknown", palavras, esperado: "adicional", sugestoes: [], evidence };
 }
 
 /** A combo with its pizzas in order; "de pepperoni e mista" fills two when it has two. */

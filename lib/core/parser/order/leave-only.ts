@@ -38,6 +38,26 @@ function readWhole(order: Order, at: number): number | null {
   return touch(order, at + 1, "alvo");
 }
 
+/** "só a calabresa mesmo", with more than it in the carrinho: whether the rest is to go is asked. */
+export function readOnlyThis(order: Order, at: number): number | null {
+  const { reading } = order;
+  const isAnything = reading.pergunta?.tipo === "mais_algo" || reading.pergunta?.tipo === "confirmacao";
+  if (!isAnything || order.touches > 0 || order.drafts.length > 0 || !isOnly(reading, at, at + 1))
+    return null;
+  const from = wordAt(reading, at + 1) === "quero" ? at + 2 : at + 1;
+  const target = has(reading, from, "article") ? targetAt(reading, from) : null;
+  if (target?.alvo.tipo !== "linhas" || target.saborId !== null || target.unidades !== null) return null;
+  const end = wordAt(reading, target.ate) === "mesmo" ? target.ate + 1 : target.ate;
+  if (whatFollows(reading, end).tipo !== "fim") return null;
+  const { linhaIds } = target.alvo;
+  const others = reading.state.carrinho.filter(({ linhaId }) => !linhaIds.includes(linhaId));
+  if (others.length === 0) return null;
+  const evidence = evidenceOf(reading, at, target.ate);
+  const alvo = { tipo: "linhas", linhaIds: others.map(({ linhaId }) => linhaId), unidades: null } as const;
+  order.commands.push({ tipo: "ConfirmRemoval", comando: { tipo: "RemoveItem", alvo, evidence }, evidence });
+  return touch(order, target.ate, null);
+}
+
 /** "fica só com a de atum": the other pizzas go; where things of another sort would go with them, it is asked. */
 function readKept(order: Order, at: number, from: number): number | null {
   const { reading } = order;

@@ -25,7 +25,8 @@ export function readName(order: Order, at: number): number | null {
     drink !== null && (sabor === null || (drink.inteiro && !sabor.inteiro) || order.variante !== null);
   if (isRatherDrink) return addProduto(order, at, match);
   if (sabor !== null) return addSabor(order, choiceOf(order.reading, sabor, at, match.ate), at, match.ate);
-  if (readingAs(match, "adicional") !== null) return addCom(order, at, match, false);
+  if (readingAs(match, "adicional") !== null || isIngredientePut(order, at))
+    return addCom(order, at, match, false);
   return null;
 }
 
@@ -126,14 +127,11 @@ function isAmongExtras({ reading }: Order, ate: number): boolean {
 /** "acrescenta cheddar", said of a pizza: an adicional, although a sabor has the word too. */
 function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const { reading, focus } = order;
-  const isPlain =
-    focus?.tipo === "linhas" || order.escopo !== null || readingAs(match, "sabor")?.inteiro !== true;
+  const isOfLine = focus?.tipo === "linhas" || isResized(order);
+  const isPlain = isOfLine || order.escopo !== null || readingAs(match, "sabor")?.inteiro !== true;
   const isAdicional = readingAs(match, "adicional")?.inteiro === true && isPlain;
   const isOfPizza =
-    focus?.tipo === "linhas" ||
-    currentPizza(order)?.partes.length === 1 ||
-    order.escopo !== null ||
-    isOfCarrinho(order);
+    isOfLine || currentPizza(order)?.partes.length === 1 || order.escopo !== null || isOfCarrinho(order);
   const isAdded =
     has(reading, at - 1, "add") ||
     (has(reading, at - 1, "article") && has(reading, at - 2, "add")) ||
@@ -147,7 +145,20 @@ function isPutOn(order: Order, at: number, match: NameMatch): boolean {
     order.numero = null;
     return true;
   }
-  return isAdded && order.numero === null && ((isAdicional && isOfPizza) || isOnto);
+  const isOnIt = wordAt(reading, place) === "nela" && isOfCarrinho(order);
+  return isAdded && order.numero === null && ((isAdicional && isOfPizza) || isOnto || isOnIt);
+}
+
+/** "põe milho" where milho is on some sabor and no adicional: said to be unknown rather than passed over. */
+function isIngredientePut(order: Order, at: number): boolean {
+  const isPut = has(order.reading, has(order.reading, at - 1, "article") ? at - 2 : at - 1, "add");
+  return isPut && (order.focus?.tipo === "linhas" || currentPizza(order) !== null || isOfCarrinho(order));
+}
+
+/** "muda pra gigante e põe bacon": a line of the carrinho that was only given another size. */
+function isResized(order: Order): boolean {
+  const pizza = currentPizza(order);
+  return pizza !== null && pizza.replaces !== null && pizza.partes.length === 0 && pizza.tamanhoIds !== null;
 }
 
 /** "uma farofa na charque": nothing else is called so. */

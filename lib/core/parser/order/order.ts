@@ -18,6 +18,8 @@ export type LineTarget = {
   /** One sabor of them, when only its part is meant. */
   saborId: number | null;
   mudancas: Mudanca[];
+  /** Wanted on it, and sold nowhere as an adicional. */
+  unknown: string[];
   /** The sabor it has keeps one half: "faz ela meia a meia com atum". */
   isShared: boolean;
   /** One more like it, with the changes ("repete ela só que gigante"). */
@@ -171,7 +173,7 @@ function corrected({ reading, isRepair, wasMeant, drafts }: Order, at: number): 
     .slice(0, at + 1)
     .some(({ valor }) => valor !== null && !(wasMeant && valor === 1));
   if (!isRepair || drafts.length > 0 || isCounted) return null;
-  const rest = { saborId: null, mudancas: [], isShared: false, isCopy: false, de: at, ate: at };
+  const rest = { saborId: null, mudancas: [], unknown: [], isShared: false, isCopy: false, de: at, ate: at };
   if (meant !== undefined)
     return { alvo: { tipo: "linhas", linhaIds: [meant.linhaId], unidades: null }, ...rest };
   if (!wasMeant || pizzas.length === 0) return null;

@@ -1,16 +1,20 @@
 import { ORDINAL_WORDS } from "@/lib/core/parser/lexicon/number-words";
+import { readNumber } from "@/lib/core/parser/numbers";
 import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
+import type { PizzaDraft } from "./draft";
 import { whatFollows } from "./lookahead";
-import { currentPizza, type Order } from "./order";
+import { currentPizza, focusOn, type Order, touch } from "./order";
 import { headerOf, openSub, unspelled } from "./quantities";
 
 /** "outra", "as outras": one more like it, or what is left of the pizzas just counted. */
 export function readOther(order: Order, at: number): number | null {
+  const alike = readAlike(order, at);
+  if (alike !== null) return alike;
   if (wordAt(order.reading, at) !== "outra") return null;
   const isPlural = order.reading.words[at]?.original.endsWith("s") === true;
   const header = headerOf(order);
   const ahead = whatFollows(order.reading, at + 1);
-  if (header !== null && isOwn(ahead.tipo, header.partes.length)) {
+  if (header !== null && isOwn(ahead.tipo, header)) {
     const rest = unspelled(header);
     return openSub(order, at, at + 1, isPlural ? (order.numero?.valor ?? rest) : 1, header);
   }
@@ -19,6 +23,37 @@ export function readOther(order: Order, at: number): number | null {
   order.link = "outra";
   return at + 1;
 }
+
+/** "… e outra igual sem borda", "mais duas iguais": like the pizza of this message that was spoken of last. */
+function readAlike(order: Order, at: number): number | null {
+  const { reading, link } = order;
+  const pizza = currentPizza(order);
+  const number = link === "mais" || link === "e" ? readNumber(reading.words, at) : null;
+  const isOther = wordAt(reading, at) === "outra";
+  let ate = number?.ate ?? at + 1;
+  if (has(reading, ate, "pizza")) ate++;
+  if (pizza === null || pizza.partes.length === 0 || !(isOther || number !== null)) return null;
+  if (!ALIKE.has(wordAt(reading, ate))) return null;
+  const like: PizzaDraft = {
+    ...pizza,
+    de: at,
+    ate: ate + 1,
+    quantidade: number?.valor ?? 1,
+    tamanhoIds: null,
+    alike: pizza,
+    partes: pizza.partes.map((parte) => ({ ...parte, wishes: [...parte.wishes] })),
+    wishes: [...pizza.wishes],
+    subs: [],
+    parent: null,
+    replaces: null,
+  };
+  order.numero = null;
+  order.drafts.push(like);
+  focusOn(order, { tipo: "draft", draft: like });
+  return touch(order, ate + 1, null);
+}
+
+const ALIKE: ReadonlySet<string> = new Set("igual iguais igualzinha identica".split(" "));
 
 const STARTS: ReadonlySet<string> = new Set(["sabor", "metade", "tamanho"]);
 
@@ -35,12 +70,13 @@ export function readSomeOfThem(order: Order, at: number): number | null {
 export function readNth(order: Order, at: number): number | null {
   const header = headerOf(order);
   if (header === null || ordinalAt(order.reading, at) === null) return null;
-  if (!isOwn(whatFollows(order.reading, at + 1).tipo, header.partes.length)) return null;
+  if (!isOwn(whatFollows(order.reading, at + 1).tipo, header)) return null;
   return openSub(order, at, at + 1, 1, header);
 }
 
-function isOwn(tipo: ReturnType<typeof whatFollows>["tipo"], headerPartes: number): boolean {
-  if (tipo === "sabor" || tipo === "metade") return headerPartes === 0;
+function isOwn(tipo: ReturnType<typeof whatFollows>["tipo"], { partes, tamanhoIds }: PizzaDraft): boolean {
+  if (tipo === "sabor" || tipo === "metade") return partes.length === 0;
+  if (tipo === "tamanho") return partes.length === 0 && tamanhoIds === null;
   return tipo === "desejo" || tipo === "delas";
 }
 

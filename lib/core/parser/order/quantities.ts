@@ -37,7 +37,8 @@ export function readQuantity(order: Order, at: number): number | null {
   if (counted !== null) return counted;
   const ahead = whatFollows(reading, number.ate);
   const draft = draftInFocus(order);
-  if (ahead.tipo === "fim" && draft !== null && draft.quantidade === null && order.link === "virgula") {
+  const isSetOff = order.link === "virgula" || (order.link === "nada" && isComplete(draft));
+  if (ahead.tipo === "fim" && draft !== null && draft.quantidade === null && isSetOff) {
     draft.quantidade = valor;
     return touch(order, number.ate, order.last);
   }
@@ -52,6 +53,13 @@ export function readQuantity(order: Order, at: number): number | null {
   const header = headerFor(order, valor, number.ate);
   if (header !== null) return openSub(order, at, number.ate, valor, header);
   return wait(order, valor, at, number.ate, reading.words[at]?.tipo === "palavra" && valor === 1);
+}
+
+/** "guaraná lata 4", "calabresa grande 2": nothing else of it could be a number. */
+function isComplete(draft: Draft | null): boolean {
+  if (draft?.tipo === "pizza") return draft.partes.length > 0 && draft.tamanhoIds !== null;
+  if (draft?.tipo !== "produto") return false;
+  return draft.candidatos.length === 1 || draft.variante.ml !== null || draft.variante.vasilha !== null;
 }
 
 /** After "tem calabresa? se tiver" a sabor begins something else; after "tem broto?" it is the sabor of it. */

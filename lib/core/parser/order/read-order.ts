@@ -15,7 +15,7 @@ import { readEach } from "./each";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf, readSharedWith } from "./halves";
-import { readLeaveOnly } from "./leave-only";
+import { readLeaveOnly, readOnlyThis } from "./leave-only";
 import { readLeaveOut } from "./leave-out";
 import { readLineKind } from "./line-kinds";
 import { isPause, whatFollows } from "./lookahead";
@@ -29,7 +29,7 @@ import { readQuantity, readTimes } from "./quantities";
 import { readDropped, readNegated, readRemoval } from "./removals";
 import { readScope } from "./scopes";
 import { readRepair, readSeparator } from "./separators";
-import { readCompoundSize, readPizzaWord, readSize } from "./sizes";
+import { readAnnounced, readCompoundSize, readPizzaWord, readSize } from "./sizes";
 import { readSwap } from "./swaps";
 import { readUnknown } from "./unknowns";
 import { readCom, readSem } from "./wishes";
@@ -91,8 +91,10 @@ const RULES: readonly Rule[] = [
   readNextCrust,
   readRepair,
   readLeaveOut,
+  readAnnounced,
   readLineKind,
   readDropped,
+  readOnlyThis,
   readInSome,
   readTarget,
   readAll,

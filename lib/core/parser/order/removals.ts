@@ -105,8 +105,12 @@ export function unitsTarget({ reading }: Order, from: number): TargetSpan | null
   const target = targetAt(reading, number.ate, true);
   if (target !== null) return { ...target, alvo: someOf(target.alvo, number.valor), unidades: number.valor };
   if (whatFollows(reading, number.ate).tipo !== "fim") return null;
-  const linhaIds = focusedLine(reading).map(({ linhaId }) => linhaId);
-  const alvo = { tipo: "linhas", linhaIds, unidades: number.valor } as const;
+  const several = reading.state.carrinho.filter(({ quantidade }) => quantidade > number.valor);
+  const meant = several.length > 0 ? focusedLine(reading) : reading.state.carrinho;
+  const alvo = someOf(
+    { tipo: "linhas", linhaIds: meant.map(({ linhaId }) => linhaId), unidades: null },
+    number.valor,
+  );
   return { alvo, saborId: null, unidades: number.valor, ate: number.ate, como: "pronome" };
 }
 

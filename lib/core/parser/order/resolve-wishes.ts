@@ -58,8 +58,8 @@ function resolveCom(wish: Extract<Wish, { tipo: "com" }>, sabores: readonly Sabo
   return isSomewhere && !wish.isExtra ? NOTHING : { ...NOTHING, unknown: wish.palavras };
 }
 
-/** The same wish as changes of lines that are in the carrinho. */
-export function mudancasOfWish(wish: Wish, reading: Reading, target: LineTarget): Mudanca[] {
+/** Has the wish change lines that are in the carrinho; what is neither an adicional nor on their sabor is kept as said. */
+export function wishOnLines(wish: Wish, reading: Reading, target: LineTarget): void {
   const { saborId } = target;
   const resolved = resolveWish(wish, saboresOfTarget(reading, target), adicionaisOf(reading, target));
   const mudancas: Mudanca[] = [];
@@ -69,7 +69,8 @@ export function mudancasOfWish(wish: Wish, reading: Reading, target: LineTarget)
     mudancas.push({ campo: "sem_adicional", adicionalIds: resolved.semAdicional });
   if (resolved.volta.length > 0) mudancas.push({ campo: "volta_ingrediente", ingredientes: resolved.volta });
   if (resolved.obs !== null) mudancas.push({ campo: "obs", texto: resolved.obs, saborId });
-  return mudancas;
+  if (resolved.unknown !== null) target.unknown.push(resolved.unknown);
+  target.mudancas.push(...mudancas);
 }
 
 export function linhasOfTarget({ state }: Reading, { alvo }: LineTarget): Linha[] {

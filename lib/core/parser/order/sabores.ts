@@ -4,6 +4,7 @@ import { type PizzaDraft, waitsForSabor } from "./draft";
 import { pizzasOfCombo } from "./items";
 import { sizeAt, whatFollows } from "./lookahead";
 import { currentPizza, type Order, openPizza, touch } from "./order";
+import { openSub, unspelled } from "./quantities";
 
 /** Puts a sabor where it belongs: on the pizza at hand, on a line, on a new pizza, or in place of a slip. */
 export function addSabor(order: Order, sabor: Escolha, at: number, ate: number): number {
@@ -23,11 +24,33 @@ export function addSabor(order: Order, sabor: Escolha, at: number, ate: number):
   const goesOn = order.link === "e" || order.link === "barra";
   if (order.isRepair && current !== null && order.fracao === null && !goesOn)
     return instead(order, current, sabor, at, ate);
-  const pizza = current !== null && takesSabor(order, current, ate) ? current : openPizza(order, at);
+  const isOfCurrent = current !== null && takesSabor(order, current, ate);
+  const pizza = isOfCurrent ? current : (openNextOfSlashes(order, current, at, ate) ?? openPizza(order, at));
   if (pizza !== current && order.link === "outra") pizza.alike = current;
   pizza.partes.push(parte);
   order.fracao = null;
   return touch(order, ate, "sabor");
+}
+
+/** "2 grandes A/B e C/D": as many pizzas as there are pairs, and the next of them. */
+function openNextOfSlashes(
+  order: Order,
+  pizza: PizzaDraft | null,
+  at: number,
+  ate: number,
+): PizzaDraft | null {
+  const isListed = order.link === "e" || order.link === "virgula";
+  if (!pizza?.isDivided || pizza.partes.some(({ dozeAvos }) => dozeAvos !== null) || !isListed) return null;
+  if (order.numero !== null || wordAt(order.reading, ate) !== "/") return null;
+  const header = pizza.parent ?? pizza;
+  if ((header.quantidade ?? 1) < 2 || unspelled(header) === 0) return null;
+  if (header === pizza) {
+    header.subs.push({ ...pizza, quantidade: 1, parent: header, subs: [] });
+    header.partes = [];
+    header.isDivided = false;
+  }
+  openSub(order, at, ate, 1, header);
+  return currentPizza(order);
 }
 
 /** "a grande é de atum", "deixa ela toda de mista": what the line is made of now. */

@@ -4,7 +4,7 @@ import { readTamanho, type TamanhoSpan } from "@/lib/core/parser/tamanhos";
 import { newPizza, type PizzaDraft } from "./draft";
 import { pizzasInCombo } from "./items";
 import { isPause, sizeAt, whatFollows } from "./lookahead";
-import { currentPizza, type Order, openPizza, pizzasOf, touch } from "./order";
+import { currentPizza, focusOn, type Order, openPizza, pizzasOf, touch } from "./order";
 
 /** A size: of the pizza at hand, of a new one, of all of them ("as duas médias") or of a line of the carrinho. */
 export function readSize(order: Order, at: number): number | null {
@@ -19,6 +19,22 @@ export function readSize(order: Order, at: number): number | null {
   const isNew = order.numero !== null || current === null || startsAnother(order, current, span);
   const pizza = isNew ? openPizza(order, at) : current;
   setSize(pizza, span);
+  return touch(order, span.ate, "tamanho");
+}
+
+/** "uma grande e duas médias: a grande de X, as médias de Y": a pizza of this message that still has no sabor. */
+export function readAnnounced(order: Order, at: number): number | null {
+  const { reading, drafts } = order;
+  const span = has(reading, at, "article")
+    ? readTamanho(reading.words, at + 1, reading.index.tamanhos)
+    : null;
+  if (span === null || order.numero !== null || drafts.length < 2) return null;
+  const [announced, ...others] = drafts.filter(
+    (draft) =>
+      draft.tipo === "pizza" && draft.partes.length === 0 && sameIds(draft.tamanhoIds ?? [], span.ids),
+  );
+  if (announced?.tipo !== "pizza" || others.length > 0) return null;
+  focusOn(order, { tipo: "draft", draft: announced });
   return touch(order, span.ate, "tamanho");
 }
 

@@ -9,6 +9,7 @@ import type { Escolha } from "@/lib/core/pedido/item";
 import { readingAs } from "./choices";
 import { sizeAt } from "./lookahead";
 import { currentPizza, type LineTarget, type Order } from "./order";
+import { targetAt } from "./targets";
 
 /** Something that lies on a pizza: what the cardapio calls it as an ingrediente and as an adicional. */
 export type Term = {
@@ -76,7 +77,9 @@ function nextInList(order: Order, ate: number): Term | null {
   const { reading } = order;
   const link = wordAt(reading, ate);
   if (link !== "e" && link !== "," && link !== "nem" && link !== "ou") return null;
-  let at = skipArticles(reading, link === "," && wordAt(reading, ate + 1) === "e" ? ate + 2 : ate + 1);
+  const from = link === "," && wordAt(reading, ate + 1) === "e" ? ate + 2 : ate + 1;
+  if (isAnotherLine(reading, from)) return null;
+  let at = skipArticles(reading, from);
   if (has(reading, at, "sem")) at = skipArticles(reading, at + 1);
   const match = namesAt(reading, at, "adicional", "ingrediente");
   if (match === null) return null;
@@ -90,6 +93,11 @@ function nextInList(order: Order, ate: number): Term | null {
   const isOnIt = saboresInFocus(order).some((each) => isIn(term.ingredientes, each));
   const isElse = sizeAt(reading, match.ate, true) !== null || (sabor?.inteiro === true && !isOnIt);
   return isElse ? null : term;
+}
+
+/** "a de calabresa sem cebola e a de frango …": the frango is a pizza of the carrinho. */
+function isAnotherLine(reading: Reading, at: number): boolean {
+  return has(reading, at, "article") && has(reading, at + 1, "de") && targetAt(reading, at)?.como === "nome";
 }
 
 export function isIn(ingredientes: readonly string[], sabor: Sabor): boolean {

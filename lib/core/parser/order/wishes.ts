@@ -4,7 +4,7 @@ import { choiceOf, readingAs } from "./choices";
 import { type PizzaDraft, type Wish, waitsForSabor } from "./draft";
 import { whatFollows } from "./lookahead";
 import { currentPizza, earlyOf, type Order, pizzasOf, touch } from "./order";
-import { mudancasOfWish } from "./resolve-wishes";
+import { wishOnLines } from "./resolve-wishes";
 import { focusedLine } from "./targets";
 import { readTerms, termOf } from "./terms";
 
@@ -59,7 +59,7 @@ export function readCom(order: Order, at: number): number | null {
   const { reading } = order;
   if (!has(reading, at, "com", "extra")) return null;
   const from = skipToTerm(reading, at);
-  if (joinsHalves(order, from)) return null;
+  if (joinsHalves(order, from) || isSaborOfPizza(order, from)) return null;
   const isExtra = hasExtra(reading, at, from);
   const match = namesAt(reading, from, "adicional", "ingrediente") ?? namesAt(reading, from, "sabor");
   if (match !== null) return addCom(order, from, match, isExtra || has(reading, match.ate, "extra"));
@@ -75,6 +75,14 @@ function skipToTerm(reading: Reading, at: number): number {
 function hasExtra(reading: Reading, de: number, ate: number): boolean {
   for (let at = de; at < ate; at++) if (has(reading, at, "extra")) return true;
   return false;
+}
+
+/** "uma gigante com calabresa, atum e bacon": what the pizza is of, where no sabor was said and no adicional is called so. */
+function isSaborOfPizza(order: Order, at: number): boolean {
+  const pizza = currentPizza(order);
+  if (pizza === null || pizza.partes.length > 0 || pizza.tamanhoIds === null) return false;
+  const match = namesAt(order.reading, at, "sabor", "adicional");
+  return readingAs(match, "sabor")?.inteiro === true && readingAs(match, "adicional") === null;
 }
 
 /** "meio a meio de mista com escarola" joins two sabores. */
@@ -112,7 +120,7 @@ export function addObs(order: Order, de: number, ate: number): number {
 function addWish(order: Order, wish: Wish, de: number, ate: number): void {
   const { focus } = order;
   if (focus?.tipo === "linhas") {
-    focus.target.mudancas.push(...mudancasOfWish(wish, order.reading, focus.target));
+    wishOnLines(wish, order.reading, focus.target);
   } else if (focus?.tipo === "drafts") {
     for (const pizza of pizzasOf(order)) pizza.wishes.push(wish);
   } else if (focus?.draft.tipo !== "produto") addToPizza(order, wish, de, ate);

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { talk } from "./support/talk";
+
+const TWO = ["uma calabresa grande", "uma margherita média"];
+
+describe("several pizzas in one message", () => {
+  test.each([
+    [
+      "uma grande de calabresa com borda de catupiry e outra igual sem borda",
+      ["1 grande calabresa borda catupiry", "1 grande calabresa"],
+    ],
+    ["uma média de mista e outra igual só que grande", ["1 media mista", "1 grande mista"]],
+    [
+      "uma grande, duas médias e uma individual: a grande de mista, as médias de palmito e a individual de cartola",
+      ["1 grande mista", "2 media palmito", "1 individual cartola"],
+    ],
+    ["quero 1 grande e 1 média. a grande calabresa e a média mista", ["1 grande calabresa", "1 media mista"]],
+    [
+      "2 pizza G calabresa/mussarela e portuguesa/mista",
+      ["1 grande calabresa/mussarela", "1 grande portuguesa/mista"],
+    ],
+    [
+      "eu quero duas pizzas. a primeira é grande de mista. a segunda é média metade calabresa metade palmito",
+      ["1 grande mista", "1 media calabresa/palmito"],
+    ],
+    ["uma gigante com mista, palmito e portuguesa", ["1 gigante mista/palmito/portuguesa"]],
+    ["calabresa grande 2", ["2 grande calabresa"]],
+    ["coca lata 4", ["4 coca-lata"]],
+  ])("%s", (message, cart) => {
+    expect(talk(message).cart).toEqual(cart);
+  });
+});
+
+describe("what is said of pizzas in the carrinho", () => {
+  test.each([
+    [
+      "põe borda nas duas de catupiry",
+      ["1 grande calabresa borda catupiry", "1 media margherita borda catupiry"],
+    ],
+    ["coloca borda na média de cheddar", ["1 grande calabresa", "1 media margherita borda cheddar"]],
+    [
+      "a de calabresa sem cebola e a de margherita sem tomate",
+      ["1 grande calabresa -cebola", "1 media margherita -tomate"],
+    ],
+    ["no endereço de sempre", ["1 grande calabresa", "1 media margherita"]],
+  ])("%s", (message, cart) => {
+    expect(talk(...TWO, message).cart).toEqual(cart);
+  });
+
+  test("another size and something on top: the sabor stays", () => {
+    expect(talk("uma calabresa grande", "muda pra gigante e coloca bacon").cart).toEqual([
+      "1 gigante calabresa +bacon",
+    ]);
+  });
+
+  test.each(["põe palmito nela", "em vez de cebola põe manjericão"])(
+    "%s, which is no adicional: it is said",
+    (message) => {
+      expect(talk("uma calabresa grande", message).said).toMatch(/palmito|manjericão/);
+    },
+  );
+
+  test.each(["só a calabresa mesmo", "tira uma"])("%s: which is to go is asked", (message) => {
+    const { cart, awaiting } = talk(...TWO, message);
+    expect(cart).toHaveLength(2);
+    expect(["order_confirm", "clarify_item"]).toContain(awaiting);
+  });
+
+  test("what the resumo lacks is no complaint", () => {
+    expect(
+      talk("uma calabresa grande", "só isso", "vou buscar", "Ana", "pix", "faltou a coca lata").cart,
+    ).toContain("1 coca-lata");
+  });
+});
