@@ -6,9 +6,10 @@ import { evolutionCalls, metaCalls, uazapiCalls } from "@/tests/support/payloads
 import { evolutionWebhooks } from "@/tests/support/payloads/evolution-webhooks";
 import { groqCalls } from "@/tests/support/payloads/groq";
 import { metaWebhooks } from "@/tests/support/payloads/meta-webhooks";
-import { clientsWire, pix } from "@/tests/support/payloads/others";
 import type { Payload, PayloadCases } from "@/tests/support/payloads/payload-case";
+import { pix } from "@/tests/support/payloads/pix";
 import { startReplayServer } from "@/tests/support/payloads/replay-server";
+import { SERVICE_SETTINGS, services } from "@/tests/support/payloads/services";
 import { uazapiWebhooks } from "@/tests/support/payloads/uazapi-webhooks";
 
 /** Every recorded payload goes through its adapter; each has its full expected value, or the reason why it is of no use. */
@@ -19,7 +20,7 @@ const CASES: Readonly<Record<string, PayloadCases>> = {
   mercadopago,
   groq: groqCalls,
   pix,
-  ...clientsWire,
+  ...services,
 };
 
 const FOLDER = "tests/payloads";
@@ -31,7 +32,9 @@ const namesOf = (provider: string) =>
 
 beforeAll(async () => {
   const server = await startReplayServer();
-  Object.assign(process.env, APP_SETTINGS, {
+  Object.assign(process.env, APP_SETTINGS, SERVICE_SETTINGS, {
+    SUPABASE_URL: server.url,
+    QSTASH_URL: server.url,
     UAZAPI_BASE_URL: server.url,
     EVOLUTION_BASE_URL: server.url,
     META_GRAPH_BASE_URL: server.url,
