@@ -42,6 +42,19 @@ describe("what is said of pizzas in the carrinho", () => {
       "a de calabresa sem cebola e a de margherita sem tomate",
       ["1 grande calabresa -cebola", "1 media margherita -tomate"],
     ],
+    [
+      "na grande põe borda de catupiry e na média não",
+      ["1 grande calabresa borda catupiry", "1 media margherita"],
+    ],
+    ["pode tirar as duas e colocar uma gigante de mista", ["1 gigante mista"]],
+    ["sem mussarela em nenhuma", ["1 grande calabresa -mussarela", "1 media margherita -mussarela"]],
+    ["muda tudo pra gigante", ["1 gigante calabresa", "1 gigante margherita"]],
+    [
+      "uma coca lata e tira o tomate da margherita",
+      ["1 grande calabresa", "1 media margherita -tomate", "1 coca-lata"],
+    ],
+    ["põe mais uma pizza de mista grande", ["1 grande calabresa", "1 media margherita", "1 grande mista"]],
+    ["não quero mais calabresa, quero mista", ["1 grande mista", "1 media margherita"]],
     ["no endereço de sempre", ["1 grande calabresa", "1 media margherita"]],
   ])("%s", (message, cart) => {
     expect(talk(...TWO, message).cart).toEqual(cart);
@@ -51,6 +64,19 @@ describe("what is said of pizzas in the carrinho", () => {
     expect(talk("uma calabresa grande", "muda pra gigante e coloca bacon").cart).toEqual([
       "1 gigante calabresa +bacon",
     ]);
+  });
+
+  test.each([
+    ["um frango com catupiry grande", "tira o frango", "1 grande frango-catupiry -frango desfiado"],
+    ["um frango com catupiry grande", "tira o catupiry da de frango", "1 grande frango-catupiry -catupiry"],
+    ["uma calabresa grande", "põe mais bacon", "1 grande calabresa +bacon"],
+    ["uma calabresa grande", "põe mais molho", "1 grande calabresa mais molho"],
+  ])("%s, then %s", (first, second, line) => {
+    expect(talk(first, second).cart).toEqual([line]);
+  });
+
+  test("'retirar em vez de entrega' is fetched", () => {
+    expect(talk("uma calabresa grande", "só isso", "quero retirar em vez de entrega").awaiting).toBe("name");
   });
 
   test.each(["põe palmito nela", "em vez de cebola põe manjericão"])(

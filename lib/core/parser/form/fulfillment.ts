@@ -7,12 +7,17 @@ import { evidenceOf, has, namesAt, phraseAt, type Reading, wordAt } from "@/lib/
 export function readFulfillment(reading: Reading, isFree: readonly boolean[]): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < reading.words.length; ) {
-    const found = isFree[at] === false ? null : fulfillmentAt(reading, at);
+    const found = isFree[at] === false || isInsteadOf(reading, at) ? null : fulfillmentAt(reading, at);
     if (found !== null) findings.push(found);
     at = found?.ate ?? at + 1;
   }
   const last = findings.at(-1);
   return findings.map((each) => (each === last ? each : { ...each, commands: [] }));
+}
+
+/** "retirar em vez de entrega" */
+function isInsteadOf(reading: Reading, at: number): boolean {
+  return has(reading, at - 1, "de") && /^(vez|inves|lugar)$/.test(wordAt(reading, at - 2));
 }
 
 function fulfillmentAt(reading: Reading, at: number): Finding | null {

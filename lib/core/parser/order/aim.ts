@@ -4,7 +4,7 @@ import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { readTamanho } from "@/lib/core/parser/tamanhos";
 import { waitsForSabor } from "./draft";
 import { halfAt, isPause, whatFollows } from "./lookahead";
-import { currentPizza, focusOn, type LineTarget, type Order, pizzasOf, touch } from "./order";
+import { currentPizza, focusOn, type LineTarget, newTarget, type Order, pizzasOf, touch } from "./order";
 import { wishOnLines } from "./resolve-wishes";
 import { type TargetSpan, targetAt } from "./targets";
 
@@ -43,10 +43,13 @@ function isMeant(order: Order, at: number, span: TargetSpan): boolean {
   if (span.como === "tamanho")
     return (
       reading.pergunta?.tipo !== "tamanho" &&
-      (isSpokenOf(reading, span.ate) || waitsForLine(order, at, span.ate))
+      (isSpokenOf(reading, span.ate) ||
+        isPlaceFirst(reading, at, span.ate) ||
+        waitsForLine(order, at, span.ate))
     );
   if (span.como === "ordem") return true;
   if (span.como === "parte" || span.unidades !== null) return true;
+  if (order.early !== null && has(reading, at, "de")) return true;
   return !isNewOrder(order, at, span);
 }
 
@@ -102,6 +105,11 @@ function isSpokenOf(reading: Reading, ate: number): boolean {
   );
 }
 
+/** "na grande põe borda": where, before what. */
+function isPlaceFirst(reading: Reading, at: number, ate: number): boolean {
+  return has(reading, at, "em") && has(reading, ate, "add", "remove", "nao");
+}
+
 /** "passa pra grande", of what was spoken of. */
 export function isPassedOn(reading: Reading, at: number): boolean {
   const isVerb = /^pass(a|ar|e|em)$/.test(wordAt(reading, at)) && has(reading, at + 1, "para");
@@ -124,10 +132,6 @@ function isNewOrder(order: Order, at: number, span: TargetSpan): boolean {
 const WANTS: ReadonlySet<string> = new Set(
   "quero queria querer manda ve separa traz anota pedir aceito levar".split(" "),
 );
-
-export function newTarget(alvo: Alvo, saborId: number | null, at: number, ate: number): LineTarget {
-  return { alvo, saborId, mudancas: [], unknown: [], isShared: false, isCopy: false, de: at, ate };
-}
 
 /** Makes the lines the focus and gives them the wishes that came before their name. */
 export function aimAt(order: Order, span: TargetSpan, at: number): LineTarget {
@@ -175,7 +179,8 @@ function allAt(reading: Reading, from: number): number | null {
     at > from &&
     (reading.words[at]?.valor ?? 0) > 1 &&
     /^(as|os|nas|nos|das|dos)$/.test(wordAt(reading, at - 1));
-  if (!isCounted && !has(reading, at, "all", "both")) return null;
+  const isNone = has(reading, at - 1, "em") && /^nenhuma?$/.test(wordAt(reading, at));
+  if (!isCounted && !isNone && !has(reading, at, "all", "both")) return null;
   let ate = at + 1;
   while (has(reading, ate, "article", "pizza") || has(reading, ate, "pluralPronoun")) ate++;
   return ate;

@@ -17,7 +17,7 @@ import { focusedLine } from "./targets";
 /** Everything that was read, as commands: what goes, what changes, what is new. */
 export function finishOrder(order: Order): Command[] {
   const drafts = spreadDrafts(order.drafts).filter(isSaid);
-  if (drafts.length === 0) aimEarly(order);
+  if (drafts.every(({ tipo }) => tipo === "produto")) aimEarly(order);
   const { commands: answers, rest } = absorb(order.reading, drafts);
   return [
     ...order.commands,

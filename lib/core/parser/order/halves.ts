@@ -1,9 +1,8 @@
 import { has, namesAt, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import type { Linha } from "@/lib/core/pedido/item";
-import { newTarget } from "./aim";
 import { dozeAvosSaid, type PizzaDraft, WHOLE, waitsForSabor } from "./draft";
 import { halfAt, sizeAt } from "./lookahead";
-import { currentPizza, type Order, openPizza, touch } from "./order";
+import { currentPizza, newTarget, type Order, openPizza, touch } from "./order";
 import { headerOf } from "./quantities";
 import { focusedLine, targetAt } from "./targets";
 

@@ -1,9 +1,8 @@
 import type { Alvo } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
-import { newTarget } from "./aim";
 import { whatFollows } from "./lookahead";
-import { focusOn, type Order, touch } from "./order";
+import { focusOn, newTarget, type Order, touch } from "./order";
 import { linhasOfTarget } from "./resolve-wishes";
 import { focusedLine, type TargetSpan, targetAt } from "./targets";
 
@@ -110,7 +109,10 @@ function sameName(reading: Reading, at: number): TargetSpan | null {
   const ahead = whatFollows(reading, target.ate).tipo;
   const [linha] = linhasOfTarget(reading, newTarget(target.alvo, null, at, target.ate));
   const isDifferent =
-    ahead === "tamanho" || ahead === "desejo" || (ahead === "variante" && linha?.tipo === "produto");
+    ahead === "tamanho" ||
+    ahead === "desejo" ||
+    (target.como === "tipo" && (SABORES.has(ahead) || linha?.tipo === "pizza")) ||
+    (ahead === "variante" && linha?.tipo === "produto");
   return isDifferent ? null : target;
 }
 

@@ -1,12 +1,11 @@
 import { matchNames, type NameMatch } from "@/lib/core/parser/match-names";
 import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import { certa } from "@/lib/core/pedido/item";
-import { newTarget } from "./aim";
 import { choiceOf, readingAs } from "./choices";
 import { addCombo } from "./combos";
 import { type ProdutoDraft, waitsForSabor } from "./draft";
 import { isPause, sizeAt } from "./lookahead";
-import { currentPizza, focusOn, type Order, takeReplacing, takeVariante, touch } from "./order";
+import { currentPizza, focusOn, newTarget, type Order, takeReplacing, takeVariante, touch } from "./order";
 import { addSabor } from "./sabores";
 import { idsOf } from "./targets";
 import { addCom } from "./wishes";
@@ -128,13 +127,18 @@ function isAmongExtras({ reading }: Order, ate: number): boolean {
 function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   const { reading, focus } = order;
   const isOfLine = focus?.tipo === "linhas" || isResized(order);
-  const isPlain = isOfLine || order.escopo !== null || readingAs(match, "sabor")?.inteiro !== true;
+  const isPlain =
+    isOfLine ||
+    order.escopo !== null ||
+    isBarelyMore(order, at) ||
+    readingAs(match, "sabor")?.inteiro !== true;
   const isAdicional = readingAs(match, "adicional")?.inteiro === true && isPlain;
   const isOfPizza =
     isOfLine || currentPizza(order)?.partes.length === 1 || order.escopo !== null || isOfCarrinho(order);
   const isAdded =
     has(reading, at - 1, "add") ||
-    (has(reading, at - 1, "article") && has(reading, at - 2, "add")) ||
+    ((has(reading, at - 1, "article") || wordAt(reading, at - 1) === "mais") &&
+      has(reading, at - 2, "add")) ||
     has(reading, match.ate, "extra");
   const place = wordAt(reading, match.ate) === "so" ? match.ate + 1 : match.ate;
   const isOnto =
@@ -147,6 +151,11 @@ function isPutOn(order: Order, at: number, match: NameMatch): boolean {
   }
   const isOnIt = wordAt(reading, place) === "nela" && isOfCarrinho(order);
   return isAdded && order.numero === null && ((isAdicional && isOfPizza) || isOnto || isOnIt);
+}
+
+/** "põe mais bacon": of a pizza one would have said how many. */
+function isBarelyMore({ reading, drafts }: Order, at: number): boolean {
+  return wordAt(reading, at - 1) === "mais" && has(reading, at - 2, "add") && drafts.length === 0;
 }
 
 /** "põe milho" where milho is on some sabor and no adicional: said to be unknown rather than passed over. */

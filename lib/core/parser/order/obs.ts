@@ -81,6 +81,8 @@ function readManner(order: Order, at: number): number | null {
   let next = from;
   while (has(reading, next, "manner")) next++;
   const isSaid = next > from;
+  const isMore = wordAt(reading, at) === "mais" && has(reading, at - 1, "add");
+  if (isMore && namesAt(reading, at + 1, "adicional") === null) return readAmount(order, at, at + 1);
   if (wordAt(reading, next) === "gelada" && isSaid) return touch(order, next + 1, order.last);
   if (has(reading, next, "done")) return addObs(order, from, next + 1);
   return isSaid && AMOUNTS.has(wordAt(reading, next - 1)) ? readAmount(order, from, next) : null;

@@ -28,6 +28,10 @@ export type LineTarget = {
   ate: number;
 };
 
+export function newTarget(alvo: Alvo, saborId: number | null, at: number, ate: number): LineTarget {
+  return { alvo, saborId, mudancas: [], unknown: [], isShared: false, isCopy: false, de: at, ate };
+}
+
 /** What the words at hand belong to. */
 export type Focus =
   | { readonly tipo: "draft"; readonly draft: Draft }

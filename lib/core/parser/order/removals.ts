@@ -1,11 +1,11 @@
 import type { Alvo } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/reading";
-import { newTarget } from "./aim";
+import { allLinesAt } from "./aim";
 import { readingAs } from "./choices";
 import { setCrust } from "./crusts";
 import { halfAt, isPause, whatFollows } from "./lookahead";
-import { currentPizza, type LineTarget, type Order, touch } from "./order";
+import { currentPizza, type LineTarget, newTarget, type Order, touch } from "./order";
 import { linhasOfTarget } from "./resolve-wishes";
 import { focusedLine, type TargetSpan, targetAt } from "./targets";
 import { isIn, saboresInFocus, saboresOf, termOf } from "./terms";
@@ -15,6 +15,8 @@ import { addSem } from "./wishes";
 export function readRemoval(order: Order, at: number): number | null {
   const from = removalAt(order, at);
   if (from === null) return null;
+  const refused = readRefusedFor(order, at, from);
+  if (refused !== null) return refused;
   let end = removeOne(order, at, from);
   if (end === null) return null;
   for (let next = nextObject(order, end); next !== null; next = nextObject(order, end)) {
@@ -23,6 +25,22 @@ export function readRemoval(order: Order, at: number): number | null {
     end = more;
   }
   return end;
+}
+
+/** "não quero calabresa, quero toscana": what is wanted takes the place of what is there. */
+function readRefusedFor(order: Order, at: number, from: number): number | null {
+  const { reading } = order;
+  const target = has(reading, at, "nao") && order.drafts.length === 0 ? targetAt(reading, from, true) : null;
+  if (target?.como !== "nome") return null;
+  const next = isPause(reading, target.ate) ? target.ate + 1 : target.ate;
+  const verb = has(reading, next, "mas", "e") ? next + 1 : next;
+  const isOther = /^(quero|queria|prefiro)$/.test(wordAt(reading, verb));
+  const [linha] = linhasOfTarget(reading, newTarget(target.alvo, target.saborId, at, target.ate));
+  const kind = linha?.tipo === "pizza" ? "sabor" : "bebida";
+  if (!isOther || whatFollows(reading, verb + 1).tipo !== kind) return null;
+  order.replacing = newTarget(target.alvo, target.saborId, at, target.ate);
+  order.dropped = order.replacing;
+  return touch(order, verb + 1, null);
 }
 
 const MAX_FILLERS = 3;
@@ -69,7 +87,11 @@ export function removeOne(order: Order, de: number, from: number): number | null
   if (has(reading, border, "border"))
     return setCrust(order, "borda", null, de, has(reading, border + 1, "stuffed") ? border + 2 : border + 1);
   if (has(reading, border, "dough")) return setCrust(order, "massa", null, de, border + 2);
-  const target = halfOfUnits(order, from) ?? targetAt(reading, from, true) ?? unitsTarget(order, from);
+  const target =
+    halfOfUnits(order, from) ??
+    targetAt(reading, from, true) ??
+    allLinesAt(reading, from) ??
+    unitsTarget(order, from);
   if (target !== null && !isIngredientRather(order, from, target)) return removeTarget(order, de, target);
   const isRefusal = has(reading, de, "nao") && REFUSALS.has(wordAt(reading, de + 1));
   return isRefusal && !isOnPizzaInFocus(order, from) ? null : addSem(order, de, from);
@@ -140,12 +162,14 @@ function isIngredientRather(order: Order, from: number, target: TargetSpan): boo
   const match = namesAt(reading, at, "ingrediente", "adicional");
   if (match === null || has(reading, at, "de", "pizza")) return false;
   const term = termOf(order, match, at, match.ate);
+  const isOfLine = has(reading, match.ate, "de") && targetAt(reading, match.ate) !== null;
   const isOnDraft =
     currentPizza(order) !== null && saboresInFocus(order).some((sabor) => isIn(term.ingredientes, sabor));
   const isWholeName =
     readingAs(namesAt(reading, at, "sabor", "bebida", "sobremesa"), "sabor", "bebida", "sobremesa")
       ?.inteiro === true;
-  return isOnDraft || (!isWholeName && order.focus?.tipo === "linhas");
+  const isCalledSo = isWholeName || !/^os?$/.test(wordAt(reading, from));
+  return isOfLine || isOnDraft || !isCalledSo || (!isWholeName && order.focus?.tipo === "linhas");
 }
 
 function removeTarget(order: Order, de: number, target: TargetSpan): number {

@@ -1,10 +1,10 @@
 import { readNumber } from "@/lib/core/parser/numbers";
 import { politeVerbAt } from "@/lib/core/parser/polite-order";
 import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { isPassedOn, newTarget } from "./aim";
+import { aimAt, allLinesAt, isPassedOn } from "./aim";
 import type { Draft } from "./draft";
 import { whatFollows } from "./lookahead";
-import { type LineTarget, type Order, touch } from "./order";
+import { type LineTarget, newTarget, type Order, touch } from "./order";
 import { unitsTarget } from "./removals";
 import { linhasOfTarget } from "./resolve-wishes";
 import { focusedLine, idsOf, type TargetSpan, targetAt } from "./targets";
@@ -25,6 +25,11 @@ function readSwapVerb(order: Order, at: number): number | null {
   const noun = has(reading, from, "article") && has(reading, from + 1, "flavor", "size") ? from + 2 : from;
   if (has(reading, noun, "por", "para")) return replaceFocus(order, noun + 1);
   if (has(reading, at, "swap") && wordAt(reading, from) === "tudo" && has(reading, from + 1, "por", "para")) {
+    const all = whatFollows(reading, from + 2).tipo === "tamanho" ? allLinesAt(reading, from) : null;
+    if (all !== null) {
+      aimAt(order, all, at);
+      return touch(order, skipBy(reading, all.ate), "alvo");
+    }
     order.commands.push({ tipo: "EmptyCarrinho", evidence: evidenceOf(reading, at, from + 1) });
     return from + 2;
   }

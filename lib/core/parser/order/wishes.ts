@@ -123,7 +123,15 @@ function addWish(order: Order, wish: Wish, de: number, ate: number): void {
     wishOnLines(wish, order.reading, focus.target);
   } else if (focus?.tipo === "drafts") {
     for (const pizza of pizzasOf(order)) pizza.wishes.push(wish);
-  } else if (focus?.draft.tipo !== "produto") addToPizza(order, wish, de, ate);
+  } else if (focus?.draft.tipo === "produto") addBesideProduto(order, wish, de, ate);
+  else addToPizza(order, wish, de, ate);
+}
+
+/** "uma coca e tira a cebola da pizza": what no drink has is said of the pizza before it, or of one in the carrinho. */
+function addBesideProduto(order: Order, wish: Wish, de: number, ate: number): void {
+  if (wish.tipo === "obs") return;
+  const holder = pizzasOf(order).at(-1) ?? earlyOf(order, de, ate);
+  holder.wishes.push(wish);
 }
 
 function addToPizza(order: Order, wish: Wish, de: number, ate: number): void {
