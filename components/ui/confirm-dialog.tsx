@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { ComponentProps } from "react";
-import { useIdle } from "./use-idle";
+import { useTouched } from "./use-touched";
 
 const Body = dynamic(
   () => import("./confirm-dialog-body").then(({ ConfirmDialogBody }) => ConfirmDialogBody),
@@ -11,8 +11,8 @@ const Body = dynamic(
   },
 );
 
-/** Asks before something that cannot be undone. Comes in when the page is idle, and is there when it is called. */
+/** Asks before something that cannot be undone. Comes in when the page is touched, and is there when it is called. */
 export function ConfirmDialog(props: ComponentProps<typeof Body>) {
-  const isIdle = useIdle();
-  return isIdle || props.aberto ? <Body {...props} /> : null;
+  const isTouched = useTouched();
+  return isTouched || props.aberto ? <Body {...props} /> : null;
 }

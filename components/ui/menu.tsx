@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState } from "react";
 import type { MenuSection } from "./menu-section";
-import { useIdle } from "./use-idle";
+import { useTouched } from "./use-touched";
 
 const MenuPopover = dynamic(() => import("./menu-popover").then(({ MenuPopover }) => MenuPopover), {
   ssr: false,
@@ -18,11 +18,11 @@ type MenuProps = {
   readonly onEscolher: (id: string) => void;
 };
 
-/** A button that opens a menu. The menu itself comes in when the page is idle. */
+/** A button that opens a menu. The menu itself comes in when the page is touched. */
 export function Menu({ rotulo, gatilho, gatilhoClassName, secoes, onEscolher }: MenuProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [aberto, setAberto] = useState(false);
-  const isIdle = useIdle();
+  const isTouched = useTouched();
   return (
     <>
       <button
@@ -35,7 +35,7 @@ export function Menu({ rotulo, gatilho, gatilhoClassName, secoes, onEscolher }: 
       >
         {gatilho}
       </button>
-      {(isIdle || aberto) && (
+      {(isTouched || aberto) && (
         <MenuPopover
           rotulo={rotulo}
           gatilho={trigger}

@@ -1,4 +1,5 @@
 import { loadToast } from "./load-toast";
+import { touch } from "./use-touched";
 
 /** A message that appears over the page; `acao` is a way out offered with it. */
 export type ToastMessage = {
@@ -25,10 +26,11 @@ export function toastErro(texto: string, acao?: ToastAction): Promise<void> {
 
 async function show(message: ToastMessage): Promise<void> {
   try {
+    touch();
     const { showToast } = await loadToast();
     showToast(message);
   } catch {
-    // The page lost its connection before it was idle, and what went wrong must be told all the same.
+    // The page lost its connection before it was touched, and what went wrong must be told all the same.
     window.alert(message.texto);
   }
 }

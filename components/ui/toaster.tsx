@@ -2,11 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { loadToast } from "./load-toast";
-import { useIdle } from "./use-idle";
+import { useTouched } from "./use-touched";
 
 const ToastRegion = dynamic(() => loadToast().then(({ ToastRegion }) => ToastRegion), { ssr: false });
 
-/** Brings the place for messages in after the first paint, so that one about a lost connection needs no connection. */
+/** Brings the place for messages in at the first touch, so that one about a lost connection needs no connection. */
 export function Toaster() {
-  return useIdle() ? <ToastRegion /> : null;
+  return useTouched() ? <ToastRegion /> : null;
 }

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { DEVICES } from "./support/devices";
+import { TELEPHONE } from "./support/devices";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 
 /** One walk over many pages: three times as long as a test usually takes. */
 test.beforeEach(() => test.slow());
 
-for (const { device, viewport } of DEVICES) {
+for (const { device, viewport } of [TELEPHONE]) {
   test(`what the owner sets, the bot answers next, on ${device}`, async ({ browser }) => {
     const page = await browser.newPage({ viewport });
     const { codigo } = await openShop(page, "Pizzaria dos Ajustes");
