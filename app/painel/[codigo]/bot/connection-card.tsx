@@ -1,4 +1,5 @@
 import { Activity } from "lucide-react";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
@@ -6,8 +7,14 @@ import { DataList } from "@/components/ui/data-list";
 import { formatTelefone } from "@/components/whatsapp/format-telefone";
 import type { CanalPainel } from "@/lib/admin/canal";
 
+type ConnectionCardProps = {
+  readonly canal: CanalPainel;
+  /** The way to change it, where it is not done beside the card. */
+  readonly acao?: ReactNode;
+};
+
 /** Whether the shop's WhatsApp is reachable, and what to do when it is not. */
-export function ConnectionCard({ canal }: { readonly canal: CanalPainel }) {
+export function ConnectionCard({ canal, acao }: ConnectionCardProps) {
   const { telefone, instancia } = canal;
   const { tom, texto, ajuda } = lookOf(canal);
   return (
@@ -25,16 +32,19 @@ export function ConnectionCard({ canal }: { readonly canal: CanalPainel }) {
         ]}
       />
       {ajuda && <p className="text-pretty text-muted">{ajuda}</p>}
-      <a
-        href="/api/health"
-        target="_blank"
-        rel="noreferrer"
-        className={buttonClass({ tom: "contorno" }, "w-full sm:w-fit")}
-      >
-        <Activity aria-hidden="true" />
-        Saúde do sistema
-        <span className="sr-only"> (abre em outra aba)</span>
-      </a>
+      <div className="flex flex-wrap gap-2">
+        {acao}
+        <a
+          href="/api/health"
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClass({ tom: "contorno" }, "max-sm:w-full")}
+        >
+          <Activity aria-hidden="true" />
+          Saúde do sistema
+          <span className="sr-only"> (abre em outra aba)</span>
+        </a>
+      </div>
     </Card>
   );
 }

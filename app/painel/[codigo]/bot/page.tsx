@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AnswerPreview } from "@/app/painel/[codigo]/answer-preview";
 import { PAPEIS_DA_PAGINA } from "@/app/painel/[codigo]/paginas";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAvisarWhatsapp } from "@/lib/admin/bot";
 import { loadCanal } from "@/lib/admin/canal";
@@ -8,7 +9,7 @@ import { listConhecimento } from "@/lib/admin/conhecimento";
 import { conversar } from "@/lib/admin/ensaio";
 import { loadLimites } from "@/lib/admin/limites";
 import { loadLoja } from "@/lib/admin/loja";
-import { requireMember } from "@/lib/admin/require-member";
+import { DONO, requireMember } from "@/lib/admin/require-member";
 import { requestClock } from "@/lib/clock";
 import { AboutShop } from "./about-shop";
 import { AlertCard } from "./alert-card";
@@ -45,7 +46,21 @@ export default async function BotPage({ params }: { readonly params: Promise<{ c
       <Answers codigo={codigo} respostas={conhecimento} />
       <AnswerPreview perguntas={perguntas} respostas={respostas} />
       <LimitsCard codigo={codigo} limites={limites} />
-      <ConnectionCard canal={canal} />
+      <ConnectionCard
+        canal={canal}
+        acao={
+          DONO.includes(member.papel) && (
+            <ButtonLink
+              tom="secundario"
+              className="max-sm:w-full"
+              prefetch={false}
+              href={{ pathname: `/painel/${codigo}/comecar`, query: { passo: "whatsapp" } }}
+            >
+              {canal.instancia === null ? "Ligar o número" : "Trocar o número ou o provedor"}
+            </ButtonLink>
+          )
+        }
+      />
       <AlertCard codigo={codigo} telefone={avisarWhatsapp} />
     </div>
   );
