@@ -21,6 +21,16 @@ const sets: readonly (readonly [string, string, string])[] = [
     }),
 ];
 
+const talks: readonly (readonly [string, string, string])[] = [
+  ["public", PUBLIC_MENU, "evals/public/dialogues.jsonl"],
+  ...globSync("evals/dialogues/*.jsonl")
+    .sort()
+    .map((file) => {
+      const name = path.basename(file, ".jsonl");
+      return [name, `evals/menus/${name}.json`, file] as const;
+    }),
+];
+
 describe("single messages", () => {
   test.each(sets)("of %s are understood as well as promised", (name, menu, file) => {
     const utterances: Utterance[] = readJsonLines(file);
@@ -30,9 +40,9 @@ describe("single messages", () => {
 });
 
 describe("conversations", () => {
-  test("with noise end in the order that was meant", async () => {
-    const dialogues: Dialogue[] = readJsonLines("evals/public/dialogues.jsonl");
-    const report = await runDialogues(readMenu(PUBLIC_MENU), dialogues, { trials: 3, level: 2 });
+  test.each(talks)("of %s with noise end in the order that was meant", async (_, menu, file) => {
+    const dialogues: Dialogue[] = readJsonLines(file);
+    const report = await runDialogues(readMenu(menu), dialogues, { trials: 3, level: 2 });
     expect(report.failures).toEqual([]);
     expect(report.wrongOrders).toBe(0);
   });

@@ -133,3 +133,31 @@ test.each([
 ])("%s, then %s: there is less of it, and nothing new", (first, second, line) => {
   expect(talk(first, second).cart).toEqual([line]);
 });
+
+describe("a wish beside a drink is of the pizza", () => {
+  const WISHES = { rem: ["cebola"], border: "catupiry" };
+  test.each([
+    [["uma calabresa grande, uma coca 2l, sem cebola e borda de catupiry"]],
+    [[CALABRESA, "sem cebola, borda de catupiry e uma coca 2l"]],
+    [[CALABRESA, "uma coca 2l, sem cebola e com borda de catupiry"]],
+  ])("%j", (messages) => {
+    const shop = openShop(menu, DEFAULT_CLOCK);
+    const { cart } = messages.map((message) => shop.send(message)).at(-1) ?? { cart: [] };
+    expect(cart.find(({ k }) => k === "pizza")).toMatchObject(WISHES);
+    expect(cart).toHaveLength(2);
+  });
+
+  test("'sem gelo' is of the drink", () => {
+    const shop = openShop(menu, DEFAULT_CLOCK);
+    shop.send(CALABRESA);
+    expect(shop.send("uma coca 2l sem gelo").cart[0]).toMatchObject({ rem: [], obs: null });
+  });
+});
+
+test("a name that several bairros begin with is asked about with those", () => {
+  const shop = openShop(readMenu("evals/menus/pizzaria-numero-um.json"), DEFAULT_CLOCK);
+  for (const message of ["uma calabresa 35 cm", "só isso", "entrega"]) shop.send(message);
+  const { messages } = shop.send("rua das rosas 9, wanel ville");
+  expect(messages.join("\n")).toMatch(/Wanel Ville 1[\s\S]*Wanel Ville 2/);
+  expect(shop.send("a 2").awaiting).toBe("payment");
+});

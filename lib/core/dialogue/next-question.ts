@@ -28,8 +28,9 @@ function isDuvida(pergunta: Pergunta): boolean {
   return DUVIDAS.has(pergunta.tipo);
 }
 
-/** "Cartão" leaves credit or debit: that is settled at once. */
+/** "Cartão" leaves credit or debit, a name that several bairros begin with leaves those: that is settled at once. */
 function isNarrowed(pergunta: Pergunta, { formasPagamento }: Facts): boolean {
+  if (pergunta.tipo === "bairro") return pergunta.bairroIds.length > 0;
   return pergunta.tipo === "pagamento" && pergunta.codigos.length < formasPagamento.length;
 }
 

@@ -4,6 +4,7 @@ import { indexNames, type Named, type NameIndex } from "./name-index";
 import { readWords } from "./read-words";
 import { readTamanhos, type TamanhoName } from "./tamanhos";
 import { parseVariante, type Variante } from "./variante";
+import { indexWords, type WordIndex } from "./word-index";
 
 /** The names of a cardapio by word, and what else of it a message is compared with. */
 export type CardapioIndex = NameIndex & {
@@ -14,6 +15,8 @@ export type CardapioIndex = NameIndex & {
   readonly tamanhos: readonly TamanhoName[];
   /** Sizes named by a word that elsewhere is a number: of "uma casal" there is one. */
   readonly countingSizes: ReadonlySet<string>;
+  /** Long words of sizes, for those that are misspelt. */
+  readonly sizeWords: WordIndex;
 };
 
 const INDEXES = new WeakMap<Cardapio, CardapioIndex>();
@@ -47,9 +50,15 @@ function build(cardapio: Cardapio): CardapioIndex {
       ]),
     ),
     tamanhos,
+    sizeWords: indexWords(
+      tamanhos.flatMap(({ nomes }) => nomes.flat()).filter((word) => word.length >= MIN_SIZE_LETTERS),
+    ),
     countingSizes: new Set(tamanhos.flatMap(({ nomes }) => nomes.flat()).filter(isCount)),
   };
 }
+
+/** Shorter words are too near each other for a typo to be told. */
+export const MIN_SIZE_LETTERS = 6;
 
 function isCount(word: string): boolean {
   const classes = classesOf(word);

@@ -3,7 +3,7 @@ import type { Facts } from "@/lib/core/dialogue/facts";
 import { nextQuestion } from "@/lib/core/dialogue/next-question";
 import type { Pergunta } from "@/lib/core/dialogue/pergunta";
 import type { State } from "@/lib/core/dialogue/state";
-import { type CardapioIndex, indexOf } from "./cardapio-index";
+import { type CardapioIndex, indexOf, MIN_SIZE_LETTERS } from "./cardapio-index";
 import type { PhraseClass } from "./lexicon/phrases";
 import { classesOf, type WordClass } from "./lexicon/word-classes";
 import { type Guesses, guessWords, type MatchOptions, matchNames, type NameMatch } from "./match-names";
@@ -12,7 +12,7 @@ import type { Kind } from "./name-words";
 import { findMarks, type Mark } from "./phrase-index";
 import { placesOf } from "./places";
 import { readWords } from "./read-words";
-import { type Vocabulary, vocabularyFrom } from "./vocabulary";
+import { isSettled, type Vocabulary, vocabularyFrom } from "./vocabulary";
 import type { Word } from "./word";
 
 /** A message with everything it is read against. */
@@ -36,7 +36,8 @@ export type Reading = {
 export function readMessage(mensagemId: number, texto: string, facts: Facts, state: State): Reading {
   const index = indexOf(facts.cardapio);
   const places = placesOf(facts.bairros);
-  const words = withoutCounts(readWords(texto, vocabularyOf(index, places)), index);
+  const vocabulary = vocabularyOf(index, places);
+  const words = withSizes(readWords(texto, vocabulary), index, vocabulary);
   return {
     mensagemId,
     texto,
@@ -53,10 +54,21 @@ export function readMessage(mensagemId: number, texto: string, facts: Facts, sta
   };
 }
 
-/** "casal" is a pair of people, or the size this cardapio calls so. */
-function withoutCounts(words: readonly Word[], { countingSizes }: CardapioIndex): readonly Word[] {
-  if (countingSizes.size === 0) return words;
-  return words.map((word) => (countingSizes.has(word.texto) ? { ...word, classes: classesOf("") } : word));
+/** "casal" is a pair of people, or the size this cardapio calls so; "familoa" is one misspelt. */
+function withSizes(
+  words: readonly Word[],
+  { countingSizes, sizeWords }: CardapioIndex,
+  vocabulary: Vocabulary,
+): readonly Word[] {
+  return words.map((word) => {
+    if (word.tipo !== "palavra") return word;
+    if (countingSizes.has(word.texto)) return { ...word, classes: classesOf("") };
+    if (word.texto.length < MIN_SIZE_LETTERS || sizeWords.exact.has(word.texto)) return word;
+    if (isSettled(word.texto, vocabulary)) return word;
+    const [size] = sizeWords.misspelt(word.texto);
+    const isNearer = size !== undefined && size.custo <= (vocabulary.distance(word.texto) ?? Infinity);
+    return isNearer ? { ...word, texto: size.palavra, chave: size.palavra } : word;
+  });
 }
 
 /** What a shop names, its cardapio and its places; made once for both. */

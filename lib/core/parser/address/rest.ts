@@ -121,7 +121,7 @@ function readComplement(
     !(isElse(reading, ate) && !isOwnNumber(reading, at, ate))
   ) {
     const isNumbered = readNumber(reading.words, ate) !== null || wordAt(reading, ate).length === 1;
-    if (!isNumbered && (bairroAt(reading, ate)?.inteiro || wordAt(reading, ate) === "bairro")) break;
+    if (!isNumbered && (namesBairro(reading, ate) || wordAt(reading, ate) === "bairro")) break;
     if (!isNumbered && REFERENCES.has(wordAt(reading, ate)) && ate > at + 1) break;
     ate++;
   }
@@ -130,6 +130,12 @@ function readComplement(
   if (wordAt(reading, at) === "casa")
     rest.numero = readNumber(reading.words, at + 1)?.valor.toString() ?? null;
   return ate;
+}
+
+/** A whole name, or as much of it as two words: "conjunto médici" of "Conjunto Médici 1" and "2". */
+function namesBairro(reading: Reading, at: number): boolean {
+  const bairro = bairroAt(reading, at);
+  return bairro !== null && (bairro.inteiro || bairro.ate > at + 1);
 }
 
 /** The 801 of "apto 801 Nazaré", whatever is called Nazaré besides the bairro. */

@@ -1,9 +1,8 @@
 import type { Alvo, Command } from "@/lib/core/dialogue/command";
 import { findLinha } from "@/lib/core/dialogue/state";
-import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import type { Linha } from "@/lib/core/pedido/item";
-import { whatFollows } from "./lookahead";
+import { countAt, whatFollows } from "./lookahead";
 import { type Order, touch } from "./order";
 import { focusedLine, type TargetSpan, targetAt } from "./targets";
 
@@ -14,7 +13,7 @@ export function readAmountSet(order: Order, at: number): number | null {
   if (after !== null) return after;
   const from = amountAt(order, at);
   if (from === null || reading.state.carrinho.length === 0) return null;
-  const number = readNumber(reading.words, from);
+  const number = countAt(reading, from);
   if (number === null || number.valor < 1) return null;
   const alone = has(reading, at, "swap") ? onlyLine(reading, number.ate) : focusIfAlone(reading, number.ate);
   const target = targetAt(reading, number.ate, true) ?? alone;
@@ -47,7 +46,7 @@ function readAmountAfter(order: Order, at: number): number | null {
   if (!has(reading, at, "set", "less", "more", "swap") || order.drafts.length > 0) return null;
   const target = targetAt(reading, at + 1);
   if (target === null || !has(reading, target.ate, "para", "em")) return null;
-  const number = readNumber(reading.words, target.ate + 1);
+  const number = countAt(reading, target.ate + 1);
   if (number === null || number.valor < 1 || whatFollows(reading, number.ate).tipo !== "fim") return null;
   const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
   order.commands.push({
@@ -63,7 +62,7 @@ function readAmountAfter(order: Order, at: number): number | null {
 export function readOnlySoMany(order: Order, at: number): number | null {
   const { reading, touches, link } = order;
   if (wordAt(reading, at) !== "so" || touches > 0 || link === "mais") return null;
-  const number = readNumber(reading.words, at + 1);
+  const number = countAt(reading, at + 1);
   const target = number === null ? null : targetAt(reading, number.ate, true);
   if (number === null || target?.alvo.tipo !== "linhas" || !isEnd(reading, target.ate)) return null;
   if (number.valor < 1 || !isFewer(reading, target.alvo.linhaIds, number.valor)) return null;
@@ -119,7 +118,7 @@ export function readAmountOfThese(order: Order, at: number): number | null {
   const { carrinho } = reading.state;
   if (!has(reading, at, "order") || carrinho.length === 0 || drafts.length > 0 || link === "mais")
     return null;
-  const number = readNumber(reading.words, at + 1);
+  const number = countAt(reading, at + 1);
   if (number === null || number.valor < 2) return null;
   const target =
     theseAt(reading, number.ate) ?? (carrinho.length === 1 ? onlyLine(reading, number.ate) : null);

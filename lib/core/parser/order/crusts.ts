@@ -171,7 +171,8 @@ export function setCrust(
   ate: number,
 ): number {
   const { focus } = order;
-  const pizza = currentPizza(order);
+  const isDrink = focus?.tipo === "draft" && focus.draft.tipo === "produto";
+  const pizza = currentPizza(order) ?? (isDrink ? pizzasOf(order).at(-1) : null) ?? null;
   if (focus?.tipo === "linhas") {
     focus.target.mudancas.push(
       campo === "borda" ? { campo, borda: escolha } : { campo: "massa", massa: escolha },
@@ -181,6 +182,7 @@ export function setCrust(
   } else if (pizza !== null) {
     pizza[campo] = escolha;
     pizza.de = Math.min(pizza.de, de);
+    pizza.ate = Math.max(pizza.ate, ate);
   } else {
     earlyOf(order, de, ate)[campo] = escolha;
   }

@@ -1,5 +1,5 @@
 import { memoizeByPlace } from "@/lib/core/parser/memo";
-import { readNumber } from "@/lib/core/parser/numbers";
+import { type NumberSpan, readNumber } from "@/lib/core/parser/numbers";
 import { has, namesAt, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { isSizeLetter, readTamanho } from "@/lib/core/parser/tamanhos";
 import { readVariante } from "@/lib/core/parser/variante";
@@ -145,4 +145,10 @@ function spelledShare(reading: Reading, at: number): HalfSpan | null {
   const unit = count === null ? undefined : SHARES[wordAt(reading, count.ate)];
   if (count === null || unit === undefined || count.valor * unit >= 12) return null;
   return { dozeAvos: count.valor * unit, ate: count.ate + 1 };
+}
+
+/** A number that counts: not the 45 of "muda pra 45", where a size is 45 cm. */
+export function countAt({ words, index }: Reading, at: number): NumberSpan | null {
+  const number = readNumber(words, at);
+  return number !== null && readTamanho(words, at, index.tamanhos) === null ? number : null;
 }

@@ -1,4 +1,4 @@
-import { has, textBetween, wordAt } from "@/lib/core/parser/reading";
+import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
 import type { Escolha } from "@/lib/core/pedido/item";
 import { type PizzaDraft, waitsForSabor } from "./draft";
 import { pizzasOfCombo } from "./items";
@@ -132,7 +132,7 @@ function joins(order: Order, pizza: PizzaDraft, ate: number): boolean {
     case "virgula":
       return pizza.tamanhoIds !== null || isOfSeveral(pizza) || isOfCombo(order) || endsWithAnd(order, ate);
     case "nada":
-      return pizza.tamanhoIds !== null && endsWithAnd(order, ate);
+      return isOfCombo(order) || (pizza.tamanhoIds !== null && endsWithAnd(order, ate));
     default:
       return false;
   }
@@ -148,6 +148,15 @@ function isOfSeveral({ quantidade, cada }: PizzaDraft): boolean {
   return cada !== null || (quantidade ?? 1) > 1;
 }
 
+/** The sabores that follow one another end with "e" and a sabor. */
 function endsWithAnd({ reading }: Order, ate: number): boolean {
-  return wordAt(reading, ate) === "e" && whatFollows(reading, ate + 1).tipo === "sabor";
+  let at = ate;
+  for (let next = saborEnd(reading, at); next !== null; next = saborEnd(reading, at)) at = next;
+  return wordAt(reading, at) === "e" && whatFollows(reading, at + 1).tipo === "sabor";
+}
+
+function saborEnd(reading: Reading, from: number): number | null {
+  const at = wordAt(reading, from) === "," ? from + 1 : from;
+  const match = namesAt(reading, at, "sabor");
+  return match?.leituras.some(({ inteiro }) => inteiro) ? match.ate : null;
 }

@@ -3,7 +3,7 @@ import { has, wordAt } from "@/lib/core/parser/reading";
 import { readTamanho, type TamanhoSpan } from "@/lib/core/parser/tamanhos";
 import { newPizza, type PizzaDraft } from "./draft";
 import { pizzasInCombo } from "./items";
-import { isPause, sizeAt, whatFollows } from "./lookahead";
+import { sizeAt, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type Order, openPizza, pizzasOf, touch } from "./order";
 
 /** A size: of the pizza at hand, of a new one, of all of them ("as duas médias") or of a line of the carrinho. */
@@ -70,7 +70,7 @@ function isBesidePizza(order: Order, at: number): boolean {
 /** "troca pra G", "as duas GG", "não, é M": what is spoken of has a size already. */
 function isResized({ focus, replacing, isRepair, reading }: Order, at: number): boolean {
   const isAimed = replacing !== null || isRepair || focus?.tipo === "linhas" || focus?.tipo === "drafts";
-  return isAimed && isPause(reading, at + 1);
+  return isAimed && whatFollows(reading, at + 1).tipo === "fim";
 }
 
 /** A pizza that has its size takes another only as a correction; then a size begins the next pizza. */
