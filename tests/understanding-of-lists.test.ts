@@ -26,8 +26,18 @@ describe("several pizzas in one message", () => {
     ["uma gigante com mista, palmito e portuguesa", ["1 gigante mista/palmito/portuguesa"]],
     ["calabresa grande 2", ["2 grande calabresa"]],
     ["coca lata 4", ["4 coca-lata"]],
+    ["Pedido:\n- 2x Grande Calabresa\n- 3x Coca lata", ["2 grande calabresa", "3 coca-lata"]],
+    ["-1 calabresa grande\n-2 coca lata", ["1 grande calabresa", "2 coca-lata"]],
   ])("%s", (message, cart) => {
     expect(talk(message).cart).toEqual(cart);
+  });
+});
+
+describe("a sabor that is not sold, or is not meant for certain, is asked about", () => {
+  test.each(["uma grande de 4 queijos", "uma grande de calabresa e catupiry"])("%s", (message) => {
+    const { cart, awaiting } = talk(message);
+    expect(cart).toHaveLength(1);
+    expect(awaiting).toBe("flavor");
   });
 });
 

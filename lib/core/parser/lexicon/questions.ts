@@ -2,7 +2,7 @@
 export const ASKING = {
   wh: "quanto quantos quantas qual quais oque onde cade quando como quem",
   price:
-    "quanto preco precos valor valores custa custam custo sai saem fica cobram cobra cobrado caro barato barata baratas baratinha cara caras",
+    "quanto preco precos valor valores custa custam custo sai saem fica cobram cobra cobrado compensa compensam caro barato barata baratas baratinha cara caras",
   verb: "tem tinha vem vai leva serve da dah faz fazem vende vendem aceita aceitam pega pegam passa passam abre abrem fecha fecham funciona funcionam entrega entregam atende atendem chega chegam existe cabe cabem rola trabalha trabalham recebe recebem rende dura cobre alcanca demora demoram pode podem posso precisa preciso eh sao ta tao continua continuam",
   fee: "taxa frete tele entrega motoboy",
   free: "gratis gratuita gratuito free",

@@ -1,6 +1,8 @@
-import { matchNames, type NameMatch } from "@/lib/core/parser/match-names";
+import { matchNames, type NameMatch, type NameReading } from "@/lib/core/parser/match-names";
+import { nameWords } from "@/lib/core/parser/name-words";
 import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/parser/reading";
-import { certa } from "@/lib/core/pedido/item";
+import { findProduto } from "@/lib/core/pedido/cardapio";
+import { certa, type Escolha } from "@/lib/core/pedido/item";
 import { choiceOf, readingAs } from "./choices";
 import { addCombo } from "./combos";
 import { type ProdutoDraft, waitsForSabor } from "./draft";
@@ -23,10 +25,28 @@ export function readName(order: Order, at: number): number | null {
   const isRatherDrink =
     drink !== null && (sabor === null || (drink.inteiro && !sabor.inteiro) || order.variante !== null);
   if (isRatherDrink) return addProduto(order, at, match);
-  if (sabor !== null) return addSabor(order, choiceOf(order.reading, sabor, at, match.ate), at, match.ate);
+  if (sabor !== null) return addSabor(order, saborSaid(order, sabor, at, match.ate), at, match.ate);
   if (readingAs(match, "adicional") !== null || isIngredientePut(order, at))
     return addCom(order, at, match, false);
   return null;
+}
+
+/** "calabresa e catupiry" may not mean Frango com Catupiry: what else the word names, and not the head of the sabor, is asked. */
+function saborSaid({ reading }: Order, sabor: NameReading, at: number, ate: number): Escolha {
+  const choice = choiceOf(reading, sabor, at, ate);
+  const isElse = namesAt(reading, at, "ingrediente", "adicional", "borda")?.leituras.some(
+    ({ inteiro }) => inteiro,
+  );
+  if (choice.tipo !== "certa" || sabor.inteiro || isElse !== true || isHeadOf(reading, choice.id, at))
+    return choice;
+  return { tipo: "duvida", palavras: textBetween(reading, at, ate), candidatos: [choice.id] };
+}
+
+function isHeadOf({ facts, guesses, pergunta }: Reading, saborId: number, at: number): boolean {
+  if (pergunta?.tipo === "sabor" && pergunta.produtoIds.includes(saborId)) return true;
+  const { nome = "", apelidos = [] } = findProduto(facts.cardapio, saborId) ?? {};
+  const heads = [nome, ...apelidos].map((each) => nameWords("sabor", each).palavras[0]);
+  return (guesses[at] ?? []).some(({ palavra }) => heads.includes(palavra));
 }
 
 /** "com palmito" to "de frango: catupiry, bacon ou palmito?" says which, not what to put on it. */

@@ -26,7 +26,7 @@ export function readTimes(order: Order, at: number): number | null {
 /** A number: what it counts comes next, or came just before ("latinha, 3"). */
 export function readQuantity(order: Order, at: number): number | null {
   const { reading } = order;
-  const isNegative = wordAt(reading, at) === "-" && reading.words[at + 1]?.tipo === "numero";
+  const isNegative = isMinus(reading, at);
   const number = readNumber(reading.words, isNegative ? at + 1 : at);
   if (number === null) return null;
   const valor = isNegative ? -number.valor : number.valor;
@@ -53,6 +53,18 @@ export function readQuantity(order: Order, at: number): number | null {
   const header = headerFor(order, valor, number.ate);
   if (header !== null) return openSub(order, at, number.ate, valor, header);
   return wait(order, valor, at, number.ate, reading.words[at]?.tipo === "palavra" && valor === 1);
+}
+
+/** "-2"; a dash that begins a line or stands apart is the mark of a list. */
+function isMinus({ words }: Reading, at: number): boolean {
+  const [before, number] = [words[at - 1], words[at + 1]];
+  const isListed = before === undefined || before.tipo === "quebra";
+  return (
+    words[at]?.texto === "-" &&
+    number?.tipo === "numero" &&
+    number.colado &&
+    !(isListed && words.some(({ tipo }) => tipo === "quebra"))
+  );
 }
 
 /** "guaraná lata 4", "calabresa grande 2": nothing else of it could be a number. */

@@ -21,7 +21,7 @@ import { readLineKind } from "./line-kinds";
 import { isPause, whatFollows } from "./lookahead";
 import { readMoreOf, readRepeat } from "./more-of";
 import { readAskedSabor, readName } from "./names";
-import { readNumbered } from "./numbered";
+import { readNumbered, readUnsoldNumber } from "./numbered";
 import { readObs } from "./obs";
 import { newOrder, type Order, type Rule, touch } from "./order";
 import { readNth, readOther, readSomeOfThem } from "./others";
@@ -124,6 +124,7 @@ const RULES: readonly Rule[] = [
   readOther,
   readHalfAndHalf,
   readNumbered,
+  readUnsoldNumber,
   readDrinkKind,
   readOtherKind,
   readBareLitres,
