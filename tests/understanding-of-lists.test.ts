@@ -26,6 +26,15 @@ describe("several pizzas in one message", () => {
     ["uma gigante com mista, palmito e portuguesa", ["1 gigante mista/palmito/portuguesa"]],
     ["calabresa grande 2", ["2 grande calabresa"]],
     ["coca lata 4", ["4 coca-lata"]],
+    [
+      "três grandes de calabresa, borda de catupiry em duas delas",
+      ["2 grande calabresa borda catupiry", "1 grande calabresa"],
+    ],
+    [
+      "uma grande meia mista meia palmito e outra meia calabresa meia mussarela",
+      ["1 grande mista/palmito", "1 grande calabresa/mussarela"],
+    ],
+    ["uma mista grande sem queijo e sem recheio", ["1 grande mista sem queijo; sem recheio"]],
     ["Pedido:\n- 2x Grande Calabresa\n- 3x Coca lata", ["2 grande calabresa", "3 coca-lata"]],
     ["-1 calabresa grande\n-2 coca lata", ["1 grande calabresa", "2 coca-lata"]],
   ])("%s", (message, cart) => {
@@ -96,7 +105,7 @@ describe("what is said of pizzas in the carrinho", () => {
     },
   );
 
-  test.each(["só a calabresa mesmo", "tira uma"])("%s: which is to go is asked", (message) => {
+  test.each(["só a calabresa mesmo", "tira uma", "diminui uma"])("%s: which is to go is asked", (message) => {
     const { cart, awaiting } = talk(...TWO, message);
     expect(cart).toHaveLength(2);
     expect(["order_confirm", "clarify_item"]).toContain(awaiting);

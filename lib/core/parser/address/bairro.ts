@@ -14,7 +14,8 @@ export function bairroAt(reading: Reading, at: number, weak = false): BairroSpan
   const match = placeAt(reading, at, weak);
   const name = match?.leituras[0];
   if (match === null || name === undefined) return null;
-  if (name.fraco && !name.inteiro && isNameWord(reading, match.ate)) return null;
+  const isWithinAnother = isNameWord(reading, match.ate) || isNameWord(reading, at - 1);
+  if (name.fraco && !name.inteiro && isWithinAnother) return null;
   const [only] = name.refs;
   const dito: BairroDito =
     only !== undefined && name.refs.length === 1
@@ -23,7 +24,7 @@ export function bairroAt(reading: Reading, at: number, weak = false): BairroSpan
   return { dito, de: at, ate: match.ate, inteiro: name.inteiro };
 }
 
-/** "jardim américa" is another place than Jardim Guanabara: the word after "jardim" says so. */
+/** "jardim américa" is another place than Jardim Guanabara, "bela vista" than Boa Vista: the word beside it says so. */
 function isNameWord({ words }: Reading, at: number): boolean {
   const word = words[at];
   return word?.tipo === "palavra" && word.classes.size === 0 && word.valor === null && !isKeyword(word.texto);

@@ -90,7 +90,9 @@ function amountAt({ reading, isRepair, drafts }: Order, at: number): number | nu
 }
 
 function focusIfAlone(reading: Reading, ate: number): TargetSpan | null {
-  return isEnd(reading, ate) ? linesAt(focusedLine(reading), ate) : null;
+  if (!isEnd(reading, ate)) return null;
+  const { carrinho } = reading.state;
+  return linesAt(carrinho.some(({ quantidade }) => quantidade > 1) ? focusedLine(reading) : carrinho, ate);
 }
 
 function isEnd(reading: Reading, ate: number): boolean {

@@ -155,6 +155,7 @@ function comboPizza(combo: ComboDraft): PizzaDraft {
 export function openPizza(order: Order, at: number): PizzaDraft {
   const { numero, early } = order;
   const pizza = newPizza(early?.de ?? numero?.de ?? at, numero?.valor ?? null);
+  if (order.link === "outra") pizza.alike = currentPizza(order);
   if (early !== null) {
     pizza.wishes.push(...early.wishes);
     pizza.borda = early.borda;

@@ -61,9 +61,23 @@ const STARTS: ReadonlySet<string> = new Set(["sabor", "metade", "tamanho"]);
 export function readSomeOfThem(order: Order, at: number): number | null {
   const isOne = wordAt(order.reading, at) === "numa" || wordAt(order.reading, at) === "num";
   const header = headerOf(order);
+  const some = header === null ? null : readInSeveral(order, header, at);
+  if (some !== null) return some;
   if (!isOne || header === null) return null;
   if (has(order.reading, at + 1, "pluralPronoun")) return openSub(order, at, at + 2, 1, header);
   return has(order.reading, at + 1, "com", "sem") ? openSub(order, at, at + 1, 1, header) : null;
+}
+
+/** "três grandes, borda de catupiry em duas delas": what was just wished is of so many of them. */
+function readInSeveral(order: Order, header: PizzaDraft, at: number): number | null {
+  const { reading, last, recent } = order;
+  const number = has(reading, at, "em") ? readNumber(reading.words, at + 1) : null;
+  if (number === null || !has(reading, number.ate, "pluralPronoun") || last !== "wish") return null;
+  if (number.valor >= unspelled(header)) return null;
+  const ate = openSub(order, at, number.ate, number.valor, header);
+  header.borda = undefined;
+  header.wishes = header.wishes.filter((wish) => !(recent?.wishes.includes(wish) ?? false));
+  return ate;
 }
 
 /** "a primeira … a segunda …" of the pizzas just counted. */

@@ -26,7 +26,6 @@ export function addSabor(order: Order, sabor: Escolha, at: number, ate: number):
     return instead(order, current, sabor, at, ate);
   const isOfCurrent = current !== null && takesSabor(order, current, ate);
   const pizza = isOfCurrent ? current : (openNextOfSlashes(order, current, at, ate) ?? openPizza(order, at));
-  if (pizza !== current && order.link === "outra") pizza.alike = current;
   pizza.partes.push(parte);
   order.fracao = null;
   return touch(order, ate, "sabor");

@@ -37,7 +37,9 @@ function readTerm(order: Order, at: number): Term | null {
   if (match !== null) return termOf(order, match, at, match.ate);
   const word = order.reading.words[at];
   const isUnknown =
-    word?.tipo === "palavra" && word.valor === null && !isKeyword(word.texto) && !isCommonWord(word.texto);
+    word?.tipo === "palavra" &&
+    word.valor === null &&
+    (OF_ANY_PIZZA.has(word.texto) || (!isKeyword(word.texto) && !isCommonWord(word.texto)));
   if (!isUnknown || order.isFree[at] === false) return null;
   return {
     ingredientes: [],
@@ -46,6 +48,9 @@ function readTerm(order: Order, at: number): Term | null {
     ate: at + 1,
   };
 }
+
+/** On a pizza, whether or not a cardapio lists it. */
+const OF_ANY_PIZZA: ReadonlySet<string> = new Set("molho recheio sal tempero oleo gordura".split(" "));
 
 /** After "sem" or "pouco" also a part of a name that is an everyday word: "molho" is the molho de tomate. */
 export function termAt({ words, guesses, index }: Reading, at: number): NameMatch | null {
@@ -80,7 +85,10 @@ function nextInList(order: Order, ate: number): Term | null {
   const from = link === "," && wordAt(reading, ate + 1) === "e" ? ate + 2 : ate + 1;
   if (isAnotherLine(reading, from)) return null;
   let at = skipArticles(reading, from);
-  if (has(reading, at, "sem")) at = skipArticles(reading, at + 1);
+  const isSaidAgain = has(reading, at, "sem");
+  if (isSaidAgain) at = skipArticles(reading, at + 1);
+  if (isSaidAgain && OF_ANY_PIZZA.has(wordAt(reading, at)) && termAt(reading, at) === null)
+    return readTerm(order, at);
   const match = namesAt(reading, at, "adicional", "ingrediente");
   if (match === null) return null;
   const term = termOf(order, match, at, match.ate);
