@@ -1,6 +1,7 @@
 "use client";
 
 import { Search, X } from "lucide-react";
+import { classNames } from "./class-names";
 
 type SearchFieldProps = {
   readonly rotulo: string;
@@ -24,7 +25,10 @@ export function SearchField({ rotulo, valor, onMudar }: SearchFieldProps) {
         onChange={(event) => onMudar(event.currentTarget.value)}
         onKeyDown={(event) => event.key === "Escape" && onMudar("")}
         enterKeyHint="search"
-        className="input input--full-width pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden"
+        className={classNames(
+          "input input--full-width pl-11 text-ellipsis [&::-webkit-search-cancel-button]:hidden",
+          valor === "" ? "pr-3" : "pr-12",
+        )}
       />
       {valor !== "" && (
         <button

@@ -38,7 +38,15 @@ export async function fillShop(codigo: string, rows: number): Promise<PageIds> {
 
 const EXAMPLES = `select (select max(id) from clientes_estado where restaurante_id = $1) as conversa,
   (select max(id) from clientes where restaurante_id = $1) as cliente,
-  (select max(id) from pedidos where restaurante_id = $1) as pedido`;
+  (select id from pedidos where restaurante_id = $1 order by status = 'confirmado' desc, id desc limit 1) as pedido`;
+
+/** Half and half, as the carrinho of the pedido. */
+const CARRINHO = `jsonb_build_array(jsonb_build_object('linhaId', 1, 'quantidade', 1, 'tipo', 'pizza', 'pizza', jsonb_build_object(
+    'tamanhoId', (select min(t.id) from tamanhos t where t.restaurante_id = $1),
+    'partes', (select jsonb_agg(jsonb_build_object('sabor', jsonb_build_object('tipo', 'certa', 'id', s.id), 'dozeAvos', null,
+        'sem', '[]'::jsonb, 'com', '[]'::jsonb, 'obs', null))
+      from (select id from produtos where restaurante_id = $1 and tipo = 'sabor' order by id limit 2) s),
+    'saboresEsperados', null, 'massa', null, 'borda', null, 'sem', '[]'::jsonb, 'com', '[]'::jsonb, 'obs', null)))`;
 
 /** Each takes the restaurante and how many. */
 const LISTED = [
@@ -78,8 +86,8 @@ const LISTED = [
   `insert into pedidos (restaurante_id, cliente_id, conversa_id, dia, numero, status, cliente_nome, cliente_zap, carrinho_json, resumo_pedido, subtotal,
        taxa_entrega, total_valor, explicacao, tipo_entrega, endereco, endereco_completo, bairro_id, forma_pagamento, forma_pagamento_nome, troco_para, created_at)
      select e.restaurante_id, e.cliente_id, e.id, (now() at time zone 'America/Sao_Paulo')::date - (e.n / 40)::int, e.n,
-         case when e.n > 60 then 'finalizado' else (array['confirmado', 'em_preparo', 'saiu_entrega', 'finalizado', 'cancelado', 'confirmado'])[1 + e.n % 6] end,
-         'Ana Souza ' || e.n, e.cliente_zap, '[]', 'x', 85.90, 7, 92.90,
+         case when e.n > 60 then 'finalizado' else (array['confirmado', 'em_preparo', 'saiu_entrega', 'finalizado', 'cancelado', 'confirmado'])[1 + (e.n - 1) % 6] end,
+         'Ana Souza ' || e.n, e.cliente_zap, ${CARRINHO}, 'x', 85.90, 7, 92.90,
          '{"linhas": [{"quantidade": 1, "pizza": {"sabores": [{"nome": "Calabresa", "dozeAvos": 6}, {"nome": "Portuguesa", "dozeAvos": 6}]}}]}',
          'entrega', '{}', 'Rua das Flores, ' || e.n || ', Centro', b.id, 'dinheiro', 'Dinheiro', 100, now() - interval '20 minutes' * e.n
        from (select *, row_number() over (order by id)::int as n from clientes_estado where restaurante_id = $1) e
@@ -91,7 +99,7 @@ const LISTED = [
        from pedidos p where p.restaurante_id = $1 and $2::int > 0`,
   `insert into entregas (restaurante_id, pedido_id, entregador_id, encaminhada_em)
      select p.restaurante_id, p.id, (select min(id) from entregadores where restaurante_id = $1), now() from pedidos p
-       where p.restaurante_id = $1 and p.status = 'saiu_entrega' and $2::int > 0`,
+       where p.restaurante_id = $1 and p.status in ('confirmado', 'em_preparo', 'saiu_entrega') and p.numero <= 12 and $2::int > 0`,
   `insert into uso_modelo (restaurante_id, dia, modelo, chamadas, tokens_entrada, tokens_saida, custo_usd)
      select $1, current_date - d, 'gpt-oss-20b', 12, 20000, 900, 0.0042 from generate_series(0, 6) d where $2::int > 0`,
 ];

@@ -56,7 +56,7 @@ export const CelulaField = memo(function CelulaField(props: CelulaFieldProps) {
       onKeyDown={onKeyDown}
       onPaste={onPaste}
       className={classNames(
-        "h-11 w-full min-w-18 bg-transparent px-2 text-right tabular-nums placeholder:text-muted placeholder:italic focus:outline-2 focus:-outline-offset-2 focus:outline-focus",
+        "h-11 w-full min-w-18 bg-transparent px-2 text-right tabular-nums placeholder:text-muted focus:outline-2 focus:-outline-offset-2 focus:outline-focus",
         isCategoria && "font-semibold",
         isChanged && erro === undefined && "bg-warning-soft text-warning-soft-foreground",
         erro !== undefined && "bg-danger-soft text-danger-soft-foreground underline decoration-wavy",

@@ -73,7 +73,7 @@ function TamanhoFields({ codigo, tamanho }: TamanhoFieldsProps) {
       />
       <ListField
         rotulo={`Como os clientes também chamam ${nome}`}
-        rotuloCurto="Também chamado de"
+        rotuloCurto="Apelidos"
         valor={tamanho.apelidos}
         vazio="família, g"
         salvar={(apelidos) => mudar({ apelidos: [...apelidos] })}

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadEdicao } from "@/lib/admin/edit-pedido";
 import { requireMember } from "@/lib/admin/require-member";
-import { isPedidoAlteravel } from "@/lib/core/pedido/status-pedido";
+import { isPedidoAlteravel, PROXIMOS_STATUS } from "@/lib/core/pedido/status-pedido";
 import { EditPedido } from "./edit-pedido";
 
 export const metadata: Metadata = { title: "Editar pedido" };
@@ -39,10 +39,20 @@ export default async function EditarPage({
       {isPedidoAlteravel(edicao.status) ? (
         <EditPedido codigo={codigo} pedidoId={pedidoId} edicao={edicao} />
       ) : (
-        <EmptyState icone={<ChefHat />} titulo="A cozinha já começou este pedido">
-          Combine a mudança com ela e com o cliente.
-        </EmptyState>
+        <TooLate isEnded={PROXIMOS_STATUS[edicao.status].length === 0} />
       )}
     </div>
+  );
+}
+
+function TooLate({ isEnded }: { readonly isEnded: boolean }) {
+  return isEnded ? (
+    <EmptyState icone={<ChefHat />} titulo="Este pedido já terminou">
+      O que foi entregue ou cancelado fica como está.
+    </EmptyState>
+  ) : (
+    <EmptyState icone={<ChefHat />} titulo="A cozinha já começou este pedido">
+      Combine a mudança com ela e com o cliente.
+    </EmptyState>
   );
 }
