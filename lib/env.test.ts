@@ -92,6 +92,7 @@ describe("settings", () => {
 
   test.each([
     "SUPABASE_URL",
+    "NEXT_PUBLIC_SUPABASE_URL",
     "PUBLIC_BASE_URL",
     "UAZAPI_BASE_URL",
     "EVOLUTION_BASE_URL",

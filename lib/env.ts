@@ -92,6 +92,7 @@ const modelIds = (fallback: string) =>
 /** Addresses that secrets, or what people write, go to. */
 const HTTPS_ONLY = [
   ["SUPABASE_URL", "the secret key and everything that is stored go there"],
+  ["NEXT_PUBLIC_SUPABASE_URL", "people's passwords and sessions go there"],
   ["PUBLIC_BASE_URL", "people sign in there"],
   ["UAZAPI_BASE_URL", "the shops' tokens and what is said go there"],
   ["EVOLUTION_BASE_URL", "the shops' tokens and what is said go there"],
@@ -106,6 +107,7 @@ const HTTPS_ONLY = [
 /** What people host themselves may stand beside the app, in a network nobody else is in. */
 const SELF_HOSTED: ReadonlySet<string> = new Set([
   "SUPABASE_URL",
+  "NEXT_PUBLIC_SUPABASE_URL",
   "EVOLUTION_BASE_URL",
   "OTEL_EXPORTER_OTLP_ENDPOINT",
 ]);
