@@ -19,22 +19,27 @@ export type Migration = {
 
 /** Carries one shop of the original over, all of it or nothing. What has come before is left as it is by now. */
 export async function migrateOriginal(migration: Migration): Promise<Relato> {
-  const source = new pg.Client({ connectionString: migration.from });
-  const destination = new pg.Client({ connectionString: migration.to });
-  await Promise.all([source.connect(), destination.connect()]);
+  return connected(migration.from, (source) =>
+    connected(migration.to, async (destination) => {
+      const original = await readOriginal(source, migration.original);
+      const relato = newRelato();
+      const { codigo, dono } = migration;
+      const nome = original.restaurante.nome?.slice(0, 80) ?? codigo;
+      // What fails before the end ends the connection, and with it the transaction.
+      await destination.query("begin");
+      await writeOriginal(await openTarget(destination, { codigo, nome, dono }), original, relato);
+      await destination.query(migration.isEnsaio ? "rollback" : "commit");
+      return relato;
+    }),
+  );
+}
+
+async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   try {
-    const original = await readOriginal(source, migration.original);
-    const relato = newRelato();
-    await destination.query("begin");
-    const { codigo, dono } = migration;
-    const nome = original.restaurante.nome?.slice(0, 80) ?? codigo;
-    await writeOriginal(await openTarget(destination, { codigo, nome, dono }), original, relato);
-    await destination.query(migration.isEnsaio ? "rollback" : "commit");
-    return relato;
-  } catch (error) {
-    await destination.query("rollback");
-    throw error;
+    return await work(client);
   } finally {
-    await Promise.all([source.end(), destination.end()]);
+    await client.end();
   }
 }

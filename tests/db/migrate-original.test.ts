@@ -299,6 +299,7 @@ describe("a shop of the system before us", () => {
     expect(await rows("select 1 from restaurantes where codigo = $1")).toEqual([]);
     await expect(migrate({ dono: null })).rejects.toThrow("--dono");
     await expect(migrate({ dono: "ninguem@example.com" })).rejects.toThrow("/criar-conta");
+    await expect(migrate({ from: from.href.replace(original, "nao_existe") })).rejects.toThrow("nao_existe");
     await expect(migrate({ original: null })).rejects.toThrow("--original 1");
   });
 });
