@@ -156,3 +156,20 @@ test("a name that several bairros begin with is asked about with those", () => {
   expect(messages.join("\n")).toMatch(/Wanel Ville 1[\s\S]*Wanel Ville 2/);
   expect(shop.send("a 2").awaiting).toBe("payment");
 });
+
+describe("of several pizzas, what is said is of the one named", () => {
+  const TWO = ["uma portuguesa gigante", "uma grande meia atum meia calabresa"];
+  test.each([
+    ["na grande troca a calabresa por mista", "1 gigante portuguesa", "1 grande atum/mista"],
+    ["deixa a grande só de atum", "1 gigante portuguesa", "1 grande atum"],
+    [
+      "tira a azeitona da portuguesa e a cebola do atum",
+      "1 gigante portuguesa -azeitona",
+      "1 grande atum/calabresa -cebola@atum",
+    ],
+    ["tira a de atum com calabresa", "1 gigante portuguesa"],
+    ["tira tudo menos a portuguesa", "1 gigante portuguesa"],
+  ])("%s", (message, ...lines) => {
+    expect(talk(...TWO, message).cart).toEqual(lines);
+  });
+});

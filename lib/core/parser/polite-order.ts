@@ -132,7 +132,8 @@ export function isConditional(reading: Reading, { de, ate }: Clause): boolean {
 function takesUp(reading: Reading, de: number, ate: number): boolean {
   let hasVerb = false;
   for (let at = de; at < ate; at++) {
-    hasVerb ||= has(reading, at, "add") || /^(manda|quero|separa|traz)$/.test(wordAt(reading, at));
+    hasVerb ||=
+      has(reading, at, "add") || /^(manda|quero|separa|traz|ve|veja|anota)$/.test(wordAt(reading, at));
     if (
       namesAt(reading, at) !== null ||
       has(reading, at, "nao") ||

@@ -40,7 +40,8 @@ function trocoAt(reading: Reading, at: number): Money | null {
   if (word !== "troco" && word !== "trocar" && !isNote) return null;
   let from = at + 1;
   while (
-    has(reading, from, "para", "de", "article", "e") ||
+    has(reading, from, "para", "de", "article", "e", "be") ||
+    (wordAt(reading, from) === "," && has(reading, from + 1, "be", "para")) ||
     wordAt(reading, from) === "uma" ||
     wordAt(reading, from) === "nota" ||
     wordAt(reading, from) === ":"

@@ -3,7 +3,7 @@
  * still be part of a name when they stand there exactly as the cardapio has them.
  */
 const COMMON = `
-  curto curtimos casa casas rua ruas loja lojas porta portao predio quadra lote esquina lado frente fundos cima baixo perto longe dentro fora centro bairro
+  curto curtimos diferente diferentes variados distintos casa casas rua ruas loja lojas porta portao predio quadra lote esquina lado frente fundos cima baixo perto longe dentro fora centro bairro
   cidade praia ponte posto escola igreja mercado farmacia padaria hospital shopping feira parada ponto condominio andar bloco torre sala
   mae pai filho filha filhos filhas mulher marido esposa esposo irma irmao prima primo tia tio vo avo avos neto neta sogra sogro cunhado cunhada
   namorado namorada noivo noiva crianca criancas menino menina meninos meninas familia pessoal pessoa pessoas gente galera turma cliente clientes

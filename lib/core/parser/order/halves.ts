@@ -65,7 +65,8 @@ export function readHalf(order: Order, at: number): number | null {
   const half = halfAt(order.reading, at);
   if (half === null) return null;
   const ofLine = order.drafts.length === 0 ? halfOfLine(order, at, half.ate) : null;
-  if (ofLine === null && isOtherHalf(order, at, half.ate) && !isHalfOpen(order)) return null;
+  const isOther = isOtherHalf(order, at, half.ate);
+  if (ofLine === null && isOther && !isHalfOpen(order) && !has(order.reading, at, "em")) return null;
   if (isOneOfThem(order, at)) return null;
   if (isAndAHalf(order, half.ate)) return doubt(order, at, half.ate);
   shareLine(order, ofLine?.linha ?? null);
@@ -157,13 +158,16 @@ function pizzaForHalf(order: Order, at: number, dozeAvos: number): PizzaDraft {
   const pizza = currentPizza(order);
   if (pizza === null || order.numero !== null) return openPizza(order, at);
   const isPlainFirst = pizza.partes.length === 1 && pizza.partes[0]?.dozeAvos === null && order.link === "e";
-  if (isPlainFirst && !pizza.isSizeLast && pizza.partes[0] !== undefined) {
+  const isRest = order.reading.words.slice(at, at + MAX_LEAD_WORDS).some(({ texto }) => texto === "outra");
+  if (isPlainFirst && (isRest || !pizza.isSizeLast) && pizza.partes[0] !== undefined) {
     pizza.partes[0].dozeAvos = WHOLE - dozeAvos;
     return pizza;
   }
   const hasRoom = pizza.partes.length === 0 || (pizza.isDivided && dozeAvosSaid(pizza) + dozeAvos <= WHOLE);
   return hasRoom ? pizza : openPizza(order, at);
 }
+
+const MAX_LEAD_WORDS = 3;
 
 /** "a outra" after one half is the other half. */
 export function readOtherHalf(order: Order, at: number): number | null {

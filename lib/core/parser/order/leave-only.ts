@@ -16,7 +16,7 @@ export function readLeaveOnly(order: Order, at: number): number | null {
     has(reading, from, "com", "de")
   )
     from++;
-  const kept = readKept(order, at, from);
+  const kept = readKept(order, at, from) ?? readLineOnly(order, at);
   if (kept !== null) return kept;
   const isSabor =
     from > at + 1 && namesAt(reading, from, "sabor") !== null && whatFollows(reading, from).tipo === "sabor";
@@ -25,6 +25,26 @@ export function readLeaveOnly(order: Order, at: number): number | null {
   const alvo = { tipo: "linhas", linhaIds: pizzas.map(({ linhaId }) => linhaId), unidades: null } as const;
   aimAt(order, { alvo, saborId: null, unidades: null, ate: from, como: "pronome" }, at);
   return touch(order, from, "alvo");
+}
+
+/** "deixa a média só de atum": what the line that is named is made of. */
+function readLineOnly(order: Order, at: number): number | null {
+  const { reading } = order;
+  const target = has(reading, at + 1, "article") ? targetAt(reading, at + 1) : null;
+  if (target === null || !/^(so|apenas|toda|inteira|todinha)$/.test(wordAt(reading, target.ate))) return null;
+  const from = has(reading, target.ate + 1, "com") ? target.ate + 2 : target.ate + 1;
+  if (whatFollows(reading, from).tipo !== "sabor") return null;
+  aimAt(order, { ...target, saborId: null, ate: from }, at);
+  return touch(order, from, "alvo");
+}
+
+/** "tira tudo menos a portuguesa": the rest goes, and where that is of another sort it is asked first. */
+export function readAllBut(order: Order, at: number): number | null {
+  const { reading, drafts } = order;
+  const isAll = has(reading, at, "remove") && has(reading, at + 1, "all");
+  if (!isAll || drafts.length > 0 || !/^(menos|exceto|fora)$/.test(wordAt(reading, at + 2))) return null;
+  const target = targetAt(reading, at + 3, true);
+  return target === null ? null : keepOnly(order, at, target);
 }
 
 /** "inteira de calabresa", of a pizza of which that is a half. */
@@ -62,7 +82,12 @@ export function readOnlyThis(order: Order, at: number): number | null {
 function readKept(order: Order, at: number, from: number): number | null {
   const { reading } = order;
   const target = isOnly(reading, at, from) ? keptAt(reading, from) : null;
-  if (target === null || target.alvo.tipo !== "linhas") return null;
+  return target === null ? null : keepOnly(order, at, target);
+}
+
+function keepOnly(order: Order, at: number, target: TargetSpan): number | null {
+  const { reading } = order;
+  if (target.alvo.tipo !== "linhas") return null;
   const { linhaIds } = target.alvo;
   const kept = reading.state.carrinho.filter(({ linhaId }) => linhaIds.includes(linhaId));
   const others = reading.state.carrinho.filter(({ linhaId }) => !linhaIds.includes(linhaId));

@@ -15,7 +15,7 @@ import { readEach } from "./each";
 import { finishOrder } from "./finish";
 import { readGenericDrink } from "./generic-drinks";
 import { readHalf, readHalfAndHalf, readOtherHalf, readSharedWith } from "./halves";
-import { readLeaveOnly, readOnlyThis } from "./leave-only";
+import { readAllBut, readLeaveOnly, readOnlyThis } from "./leave-only";
 import { readLeaveOut } from "./leave-out";
 import { readLineKind } from "./line-kinds";
 import { isPause, whatFollows } from "./lookahead";
@@ -106,6 +106,7 @@ const RULES: readonly Rule[] = [
   readLeaveOnly,
   readRepeat,
   readObs,
+  readAllBut,
   readRemoval,
   readSwap,
   readNegated,

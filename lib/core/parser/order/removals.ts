@@ -1,7 +1,7 @@
 import type { Alvo } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
 import { evidenceOf, has, namesAt, phraseAt, wordAt } from "@/lib/core/parser/reading";
-import { allLinesAt } from "./aim";
+import { aimAt, allLinesAt } from "./aim";
 import { readingAs } from "./choices";
 import { setCrust } from "./crusts";
 import { halfAt, isPause, whatFollows } from "./lookahead";
@@ -19,12 +19,28 @@ export function readRemoval(order: Order, at: number): number | null {
   if (refused !== null) return refused;
   let end = removeOne(order, at, from);
   if (end === null) return null;
-  for (let next = nextObject(order, end); next !== null; next = nextObject(order, end)) {
+  let place = placeOf(order, end);
+  for (let next = nextObject(order, place?.ate ?? end); next !== null; next = nextObject(order, end)) {
+    if (place !== null) aimAt(order, place, at);
+    if (place !== null) order.focus = null;
     const more = removeOne(order, at, next);
-    if (more === null) break;
+    if (more === null) return place?.ate ?? end;
     end = more;
+    const own = placeOf(order, end);
+    if (own === null && place !== null && order.early !== null) aimAt(order, place, at);
+    place = own;
+    if (own !== null) {
+      aimAt(order, own, at);
+      end = own.ate;
+      place = null;
+    }
   }
   return end;
+}
+
+/** "tira o ovo da portuguesa e a cebola do atum": the line each thing is taken off. */
+function placeOf({ reading, early, drafts }: Order, at: number): TargetSpan | null {
+  return early !== null && drafts.length === 0 && has(reading, at, "de", "em") ? targetAt(reading, at) : null;
 }
 
 /** "não quero calabresa, quero toscana": what is wanted takes the place of what is there. */

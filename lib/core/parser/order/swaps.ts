@@ -36,6 +36,7 @@ function readSwapVerb(order: Order, at: number): number | null {
   const target = targetAt(reading, from, true) ?? unitsForOther(order, from);
   if (target !== null && (!isIngredientOf(order, from, target) || givesSabor(reading, target.ate))) {
     order.replacing = targetOf(target, at);
+    if (order.focus?.tipo === "linhas") order.focus = null;
     return touch(order, skipBy(reading, target.ate), "alvo");
   }
   const ate = has(reading, at, "swap") ? addSem(order, at, from) : null;

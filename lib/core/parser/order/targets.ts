@@ -194,6 +194,8 @@ function namedAt(reading: Reading, from: number): Found | null {
   const linhas = reading.state.carrinho.filter((linha) => idsOf(linha).some((id) => refs.includes(id)));
   const [first] = linhas;
   if (first === undefined) return null;
+  const both = linhas.length === 1 ? otherHalfEnd(reading, first, match.ate) : null;
+  if (both !== null) return { linhas, saborId: null, ate: both, como: "nome", plural: false };
   const saborId =
     first.tipo === "pizza" && first.pizza.partes.length > 1
       ? (idsOf(first).find((id) => refs.includes(id)) ?? null)
@@ -205,6 +207,16 @@ function namedAt(reading: Reading, from: number): Found | null {
     como: "nome",
     plural: isPlural(reading, at),
   };
+}
+
+/** "a de bacon com atum", "a calabresa/mista": both halves are named, so that the whole of it is meant. */
+function otherHalfEnd(reading: Reading, linha: Linha, ate: number): number | null {
+  const isJoined = has(reading, ate, "com", "e") || wordAt(reading, ate) === "/";
+  if (linha.tipo !== "pizza" || linha.pizza.partes.length !== 2 || !isJoined) return null;
+  const at = has(reading, ate + 1, "half") ? ate + 2 : ate + 1;
+  const match = namesAt(reading, at, "sabor");
+  const refs = match?.leituras.flatMap((each) => each.refs) ?? [];
+  return match !== null && idsOf(linha).some((id) => refs.includes(id)) ? match.ate : null;
 }
 
 function byVariante({ words, index }: Reading, linhas: readonly Linha[], at: number): readonly Linha[] {
