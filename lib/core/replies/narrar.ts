@@ -79,7 +79,7 @@ export function narrar(event: Event, told: Told): readonly string[] {
     case "EdicaoRecusada":
       return narrarEdicao(event, facts);
     case "PedidoAndou":
-      return [andou(event)];
+      return isTakenBack(told) ? [] : [andou(event)];
     case "NomeDesconhecido":
       return [desconhecido(event, facts)];
     case "ProdutoIndisponivel":
@@ -304,6 +304,11 @@ function confirmado(pedido: PedidoFechado, facts: Facts): string {
   ]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/** Cancelled to be changed: that it is here again says it all, and "cancelado" would frighten. */
+function isTakenBack({ events }: Told): boolean {
+  return events.some(({ tipo }) => tipo === "PedidoRetomado");
 }
 
 function andou({

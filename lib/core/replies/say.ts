@@ -36,6 +36,7 @@ function everythingTold(told: Told): readonly Reply[] {
     ...narrarItens(events, state, facts),
     ...narrated,
     ...anotar(told),
+    ...(isLeftAsItIs(told) ? ["Certo, fica como está."] : []),
   ].filter((paragraph, index, all) => paragraph !== "" && all.indexOf(paragraph) === index);
   const codes = events.flatMap((event) => (isPix(event) ? codesOf(event) : []));
   const pergunta = events.findLast((event) => event.tipo === "Perguntou")?.pergunta ?? null;
@@ -44,6 +45,13 @@ function everythingTold(told: Told): readonly Reply[] {
   }
   const asked = perguntar(pergunta, state, facts, mannerOf(pergunta, told));
   return [{ texto: [...happened, asked.texto].join("\n\n"), opcoes: asked.opcoes }, ...codes];
+}
+
+/** "Não" to "quer que eu reabra o pedido?", with nothing else to be asked: nobody is left without a word. */
+function isLeftAsItIs({ before, events }: Told): boolean {
+  const isOfPedido =
+    before.pendente?.tipo === "confirma_cancelar" || before.pendente?.tipo === "confirma_reabrir";
+  return isOfPedido && events.every(({ tipo }) => tipo === "DuvidaFechada");
 }
 
 /** Once in a conversation, with the first thing said, whether or not the customer greeted. */
