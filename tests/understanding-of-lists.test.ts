@@ -50,6 +50,18 @@ describe("a sabor that is not sold, or is not meant for certain, is asked about"
   });
 });
 
+test("'não sei' to 'precisa de troco?' is asked again", () => {
+  expect(talk("uma calabresa grande", "só isso", "vou buscar", "Ana", "dinheiro", "não sei").awaiting).toBe(
+    "change",
+  );
+});
+
+test("'quero que entreguem' is no name", () => {
+  expect(talk("uma calabresa grande", "só isso", "vou buscar", "quero que entreguem").awaiting).toBe(
+    "address",
+  );
+});
+
 describe("what is said of pizzas in the carrinho", () => {
   test.each([
     [

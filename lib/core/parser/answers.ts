@@ -76,7 +76,9 @@ function isPartOf(mark: Mark, marks: readonly Mark[], classe: PhraseClass): bool
   );
 }
 
-function isNegated(reading: Reading, { de, classe }: Mark): boolean {
+/** "não pode" is no "pode", and "não sei" no "não". */
+function isNegated(reading: Reading, { de, ate, classe }: Mark): boolean {
+  if (classe === "no") return wordAt(reading, ate) === "sei";
   return classe === "yes" && de > 0 && wordAt(reading, de - 1) === "nao";
 }
 
