@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { database } from "@/tests/support/database";
-import { planSendFault, type ShopOnWhatsapp, shopOnWhatsapp } from "@/tests/support/shop-on-whatsapp";
+import { type ShopOnWhatsapp, shopOnWhatsapp } from "@/tests/support/shop-on-whatsapp";
 
 let shop: ShopOnWhatsapp;
 beforeAll(async () => {
@@ -159,30 +159,5 @@ describe("a conversation", () => {
     const said = await phone.says("uma calabresa grande");
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect((await phone.received(said.sequence)).total).toBe(0);
-  });
-
-  test.each(["http500", "http429"])(
-    "a send that fails with %s is tried again and reaches the customer once",
-    async (fault) => {
-      const { url, env } = inject("app");
-      const phone = newPhone();
-      await planSendFault(shop, fault);
-      const said = await phone.says("oi");
-      await new Promise((resolve) => setTimeout(resolve, 3_500));
-      await fetch(`${url}/api/cron/sweep`, { headers: { authorization: `Bearer ${env.CRON_SECRET}` } });
-      await phone.replies(1, said.sequence);
-      expect((await phone.received(said.sequence)).total).toBe(1);
-    },
-  );
-
-  test("a send that was taken but not answered is looked up, not sent twice", async () => {
-    const { url, env } = inject("app");
-    const phone = newPhone();
-    await planSendFault(shop, "acceptThenTimeout");
-    const said = await phone.says("oi");
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
-    await fetch(`${url}/api/cron/sweep`, { headers: { authorization: `Bearer ${env.CRON_SECRET}` } });
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect((await phone.received(said.sequence)).total).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { groqError } from "@/local/groq/groq-error";
-import { startGroq } from "@/local/groq/start-groq";
+import { type Groq, startGroq } from "@/local/groq/start-groq";
+import { type App, startApp } from "@/local/start-app";
 import { closeOrder, expectNothingLost } from "@/tests/support/outage";
-import { phoneWithModel } from "@/tests/support/phone-with-model";
+import { shopOnWhatsapp } from "@/tests/support/shop-on-whatsapp";
 import { voiceNote } from "@/tests/support/voice-note";
 
 const DOWN = groqError(503, "service_unavailable", "Service Unavailable");
@@ -12,17 +13,32 @@ const LIMITED = groqError(429, "rate_limit_exceeded", "Rate limit reached.", {
 const SILENT = { kind: "silence", endsAfterMs: 5_000 } as const;
 const LEFT_OVER = "fuleragem danada demais";
 
-test("with the model down, limited, silent and talking nonsense an order closes, and the log has none of its words", async () => {
-  const trouble = [DOWN, LIMITED, SILENT];
-  const groq = await startGroq({
+const { env, distDir } = inject("app");
+const TROUBLE = [DOWN, LIMITED, SILENT];
+
+let groq: Groq;
+let app: App;
+beforeAll(async () => {
+  groq = await startGroq({
     script: (_call, count) => {
-      const answer = trouble[count % (trouble.length + 1)];
+      const answer = TROUBLE[count % (TROUBLE.length + 1)];
       return answer === undefined
         ? { kind: "content", content: "Claro, anotado!" }
         : { kind: "failure", answer };
     },
+    hearing: (_call, count) => ({ kind: "failure", answer: count % 2 === 0 ? DOWN : LIMITED }),
   });
-  const { shop, app, phone } = await phoneWithModel(groq, "5519977771002");
+  const settings = { GROQ_API_KEY: "gsk_test_only", GROQ_BASE_URL: groq.url, GROQ_TIMEOUT_MS: "3000" };
+  app = await startApp({ env: { ...env, ...settings }, distDir });
+});
+afterAll(async () => {
+  await app.stop();
+  await groq.stop();
+});
+
+test("with the model down, limited, silent and talking nonsense an order closes, and the log has none of its words", async () => {
+  const shop = await shopOnWhatsapp(app.url);
+  const phone = shop.phone("5519977771002");
   const said = await phone.says(LEFT_OVER);
   await phone.replies(1, said.sequence);
   await closeOrder(phone);
@@ -33,12 +49,9 @@ test("with the model down, limited, silent and talking nonsense an order closes,
   expect(app.log()).not.toMatch(/calabresa|fuleragem|gsk_test_only/);
 });
 
-test("with nobody to listen a voice note is asked for in writing, once, and the order closes", async () => {
-  const groq = await startGroq({
-    script: () => ({ kind: "failure", answer: DOWN }),
-    hearing: (_call, count) => ({ kind: "failure", answer: count % 2 === 0 ? DOWN : LIMITED }),
-  });
-  const { shop, phone } = await phoneWithModel(groq, "5519977771003");
+test("with nobody to listen a voice note is asked for in writing, and the order closes", async () => {
+  const shop = await shopOnWhatsapp(app.url);
+  const phone = shop.phone("5519977771003");
   const data = `data:application/octet-stream;base64,${voiceNote(3, "uma calabresa grande").toString("base64")}`;
   const spoken = await phone.send({ kind: "audio", data, mimetype: "audio/ogg; codecs=opus", seconds: 3 });
   const [reply] = await phone.replies(1, spoken.sequence);
