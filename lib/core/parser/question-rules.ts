@@ -1,7 +1,6 @@
 import type { InfoCommand } from "@/lib/core/dialogue/command";
 import type { Asked } from "./asked";
 import {
-  askCardapio,
   askDieta,
   askDiferenca,
   askIngredientes,
@@ -9,10 +8,9 @@ import {
   askPreco,
   askPromocao,
   askRecomendacao,
-  askSecao,
-  askSecaoPedida,
   askTamanhos,
 } from "./questions-of-menu";
+import { askCardapio, askSecao, askSecaoPedida } from "./questions-of-sections";
 import {
   askAberto,
   askArea,

@@ -2,7 +2,7 @@ import type { Command, Evidence } from "@/lib/core/dialogue/command";
 import { itemDaLinha, type Linha } from "@/lib/core/pedido/item";
 import type { Finding } from "./finding";
 import { isFreeSpan } from "./finding";
-import { idsOf } from "./order/targets";
+import { idsOf } from "./order/line-nouns";
 import { evidenceOf, has, namesAt, phraseAt, type Reading } from "./reading";
 
 /** "o de sempre", "igual da última vez"; "o mesmo, só que sem a coca" is the last pedido line by line without it. */

@@ -6,10 +6,10 @@ import { certa, type Escolha } from "@/lib/core/pedido/item";
 import { choiceOf, readingAs } from "./choices";
 import { addCombo } from "./combos";
 import { type ProdutoDraft, waitsForSabor } from "./draft";
+import { idsOf } from "./line-nouns";
 import { isPause, sizeAt } from "./lookahead";
 import { currentPizza, focusOn, newTarget, type Order, takeReplacing, takeVariante, touch } from "./order";
 import { addSabor } from "./sabores";
-import { idsOf } from "./targets";
 import { addCom } from "./wishes";
 
 /** The name of something that is sold. */

@@ -3,11 +3,12 @@ import { politeVerbAt } from "@/lib/core/parser/polite-order";
 import { evidenceOf, has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
 import { aimAt, allLinesAt, isPassedOn } from "./aim";
 import type { Draft } from "./draft";
+import { idsOf } from "./line-nouns";
 import { whatFollows } from "./lookahead";
 import { type LineTarget, newTarget, type Order, touch } from "./order";
 import { unitsTarget } from "./removals";
 import { linhasOfTarget } from "./resolve-wishes";
-import { focusedLine, idsOf, type TargetSpan, targetAt } from "./targets";
+import { focusedLine, type TargetSpan, targetAt } from "./targets";
 import { isIn, saboresOf, termOf } from "./terms";
 import { addSem } from "./wishes";
 
