@@ -1,39 +1,20 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliverDue } from "@/lib/outbox/deliver";
 import { receiveMessage } from "@/lib/store/inbox";
 import { runTurn } from "@/lib/turn";
-import { whole } from "@/local/http/answer";
-import { type LoopbackServer, startLoopbackServer } from "@/local/http/loopback-server";
 import { startWhatsapp, type Whatsapp } from "@/local/whatsapp/start-whatsapp";
 import { database } from "@/tests/support/database";
 import { incomingRow } from "@/tests/support/incoming-row";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
+import { startTroubledDatabase, type TroubledDatabase } from "@/tests/support/troubled-database";
 
 /** The database did what it was asked to, and the connection broke before it could say so. */
-let api: LoopbackServer;
+let api: TroubledDatabase;
 let whatsapp: Whatsapp;
 let shop: TestShop;
-/** The function whose next answer is lost. */
-let loses: string | null = null;
 
 beforeAll(async () => {
-  api = await startLoopbackServer({
-    purpose: "API of the database",
-    port: null,
-    async handle(request, { pathname, search }) {
-      const location = `${inject("supabase").url}${pathname}${search}`;
-      if (loses === null || pathname !== `/rest/v1/rpc/${loses}`)
-        return whole(307, "text/plain", "", { location });
-      loses = null;
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk);
-      const { authorization = "", apikey = "" } = request.headers;
-      const headers = { authorization, apikey: String(apikey), "content-type": "application/json" };
-      const done = await fetch(location, { method: "POST", headers, body: Buffer.concat(chunks) });
-      if (!done.ok) throw new Error(`the database refused it: ${await done.text()}`);
-      return { kind: "silence", endsAfterMs: 0 };
-    },
-  });
+  api = await startTroubledDatabase();
   whatsapp = await startWhatsapp({ dataDir: null, now: Date.now, pace: { shopReceivesMs: 1, echoMs: 1 } });
   Object.assign(process.env, { SUPABASE_URL: api.url, UAZAPI_BASE_URL: whatsapp.url });
   shop = await newShop();
@@ -95,7 +76,7 @@ async function textsTaken(): Promise<number> {
 describe("fault 18: an answer of the database that is lost", () => {
   test("after the message was stored: the gateway tells it again, and it is there once", async () => {
     const row = incoming("5519988870001");
-    loses = "receive_message";
+    api.losesAnswerOnce("receive_message");
     await expect(receiveMessage(row)).rejects.toThrow();
     expect(await receiveMessage(row)).toEqual({ resultado: "duplicada" });
   });
@@ -103,7 +84,7 @@ describe("fault 18: an answer of the database that is lost", () => {
   test("after the turn was committed: it is not decided again, and what it says goes out once", async () => {
     const { ref, turn } = await said("5519988870002");
     const before = await textsTaken();
-    loses = "commit_turn";
+    api.losesAnswerOnce("commit_turn");
     await expect(turn()).rejects.toThrow();
     expect(await turn()).toEqual({ kind: "nothing_to_do" });
     await deliverLater();
@@ -114,9 +95,9 @@ describe("fault 18: an answer of the database that is lost", () => {
   test("after a send was marked as sent: it is not sent again", async () => {
     const { ref, turn } = await said("5519988870003");
     const before = await textsTaken();
-    loses = "mark_saida";
+    api.losesAnswerOnce("mark_saida");
     await turn().catch(() => null);
-    expect(loses).toBeNull();
+    expect(api.isTroubleAhead()).toBe(false);
     await deliverLater();
     expect(await stateOf(ref)).toEqual({ versao: 1, linhas: 1, saidas: ["enviada"] });
     expect((await textsTaken()) - before).toBe(1);

@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { receiveWebhook } from "@/lib/inbox/receive-webhook";
 import type { ConversaRef } from "@/lib/store/load-turn";
 import { runTurn } from "@/lib/turn";
 import { groqError } from "@/local/groq/groq-error";
 import { type Groq, startGroq } from "@/local/groq/start-groq";
 import { wordsInTags } from "@/local/groq/words-in-tags";
-import { refuse, whole } from "@/local/http/answer";
-import { type LoopbackServer, startLoopbackServer } from "@/local/http/loopback-server";
 import { startWhatsapp, type Whatsapp } from "@/local/whatsapp/start-whatsapp";
 import { customerPhone } from "@/tests/support/customer-phone";
 import { database } from "@/tests/support/database";
 import { newShop, type TestShop } from "@/tests/support/new-shop";
+import { startTroubledDatabase, type TroubledDatabase } from "@/tests/support/troubled-database";
 import { voiceNote } from "@/tests/support/voice-note";
 import { startWebhookInbox, type WebhookInbox } from "@/tests/support/webhook-inbox";
 
@@ -19,9 +18,7 @@ let whatsapp: Whatsapp;
 let groq: Groq;
 let inbox: WebhookInbox;
 let shop: TestShop;
-let api: LoopbackServer;
-/** The path that the API of the database answers with 503, once. */
-let failsOnce: string | null = null;
+let api: TroubledDatabase;
 
 beforeAll(async () => {
   [groq, inbox] = await Promise.all([
@@ -29,16 +26,7 @@ beforeAll(async () => {
     startWebhookInbox(),
   ]);
   whatsapp = await startWhatsapp({ dataDir: null, now: Date.now, pace: { shopReceivesMs: 1, echoMs: 1 } });
-  api = await startLoopbackServer({
-    purpose: "API of the database",
-    port: null,
-    async handle(_request, { pathname, search }) {
-      const location = `${inject("supabase").url}${pathname}${search}`;
-      if (pathname !== failsOnce) return whole(307, "text/plain", "", { location });
-      failsOnce = null;
-      return refuse(503, "away");
-    },
-  });
+  api = await startTroubledDatabase();
   Object.assign(process.env, {
     SUPABASE_URL: api.url,
     UAZAPI_BASE_URL: whatsapp.url,
@@ -163,9 +151,9 @@ describe("a voice note", () => {
 
   test("is paid for once, although the database is away for a moment when its words are to be kept", async () => {
     const ref = await speak(voiceNote(3, "Quero uma grande de calabresa."));
-    failsOnce = "/rest/v1/rpc/save_transcription";
+    api.refusesOnce("save_transcription");
     await turn(ref);
-    expect(failsOnce).toBeNull();
+    expect(api.isTroubleAhead()).toBe(false);
     expect(groq.transcriptions).toHaveLength(1);
     expect(await carrinhoOf(ref)).toHaveLength(1);
   });
