@@ -42,6 +42,34 @@ describe("several pizzas in one message", () => {
   });
 });
 
+describe("a drink in a size it does not come in is asked about", () => {
+  test.each(["uma guaraná jesus 2l", "uma fanta uva lata"])("%s", (message) => {
+    const { cart, awaiting } = talk(message);
+    expect(cart).toEqual(["1 ?"]);
+    expect(awaiting).toBe("drink_size");
+  });
+});
+
+describe("of two of the same in the carrinho", () => {
+  test.each([
+    [
+      "duas calabresas grandes",
+      "uma com borda de cheddar",
+      ["1 grande calabresa", "1 grande calabresa borda cheddar"],
+    ],
+    ["tres coca lata", "duas cocas só", ["2 coca-lata"]],
+  ])("%s, then %s", (first, second, cart) => {
+    expect(talk(first, second).cart).toEqual(cart);
+  });
+
+  test("'da calabresa e da margherita' takes it off both", () => {
+    expect(
+      talk("uma calabresa grande", "uma margherita média", "tira a mussarela da calabresa e da margherita")
+        .cart,
+    ).toEqual(["1 grande calabresa sem mussarela", "1 media margherita -mussarela"]);
+  });
+});
+
 describe("a sabor that is not sold, or is not meant for certain, is asked about", () => {
   test.each(["uma grande de 4 queijos", "uma grande de calabresa e catupiry"])("%s", (message) => {
     const { cart, awaiting } = talk(message);

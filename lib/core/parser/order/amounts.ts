@@ -61,10 +61,12 @@ function readAmountAfter(order: Order, at: number): number | null {
 /** "só uma pepsi", with nothing else said, where there are more of it. */
 export function readOnlySoMany(order: Order, at: number): number | null {
   const { reading, touches, link } = order;
-  if (wordAt(reading, at) !== "so" || touches > 0 || link === "mais") return null;
-  const number = countAt(reading, at + 1);
+  if (touches > 0 || link === "mais") return null;
+  const isLed = wordAt(reading, at) === "so";
+  const number = countAt(reading, isLed ? at + 1 : at);
   const target = number === null ? null : targetAt(reading, number.ate, true);
   if (number === null || target?.alvo.tipo !== "linhas" || !isEnd(reading, target.ate)) return null;
+  if (!isLed && wordAt(reading, target.ate) !== "so") return null;
   if (number.valor < 1 || !isFewer(reading, target.alvo.linhaIds, number.valor)) return null;
   const mudancas = [{ campo: "quantidade", quantidade: number.valor } as const];
   const evidence = evidenceOf(reading, at, target.ate);

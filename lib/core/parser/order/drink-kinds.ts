@@ -5,7 +5,7 @@ import { has, namesAt, type Reading, textBetween, wordAt } from "@/lib/core/pars
 import { readVariante } from "@/lib/core/parser/variante";
 import { findProduto, produtosDe } from "@/lib/core/pedido/cardapio";
 import type { ProdutoDraft } from "./draft";
-import { withVariante } from "./drinks";
+import { sharedVariante, withVariante } from "./drinks";
 import { isPause } from "./lookahead";
 import { focusOn, type Order, touch } from "./order";
 
@@ -15,10 +15,19 @@ export function readDrinkKind(order: Order, at: number): number | null {
   const isVolume = (readVariante(order.reading.words, at)?.variante.ml ?? null) !== null;
   const count = isVolume ? null : countAt(order, at);
   if (header === null || count === null || count.valor >= (header.quantidade ?? 1) + 1) return null;
-  const kind = kindAt(order.reading, header, count.ate);
+  const { reading } = order;
+  const kind = kindAt(reading, header, count.ate);
   if (kind === null || (isSized(header) && kind.isSize)) return null;
-  const palavras = `${header.palavras} ${textBetween(order.reading, kind.from, kind.ate)}`;
-  const draft: ProdutoDraft = { ...header, de: at, quantidade: count.valor, candidatos: kind.ids, palavras };
+  const palavras = `${header.palavras} ${textBetween(reading, kind.from, kind.ate)}`;
+  const variante = sharedVariante(reading, kind.ids, header.variante);
+  const draft: ProdutoDraft = {
+    ...header,
+    de: at,
+    quantidade: count.valor,
+    candidatos: kind.ids,
+    palavras,
+    variante,
+  };
   header.quantidade = (header.quantidade ?? 1) - count.valor;
   order.numero = null;
   if (header.quantidade === 0) order.drafts.splice(order.drafts.indexOf(header), 1);
@@ -52,6 +61,7 @@ export function readOtherKind(order: Order, at: number): number | null {
     quantidade: count.valor,
     candidatos: kind.ids,
     palavras,
+    variante: sharedVariante(reading, kind.ids, named.variante),
     replaces: null,
   };
   order.numero = null;

@@ -20,6 +20,8 @@ export function produtoAmong(reading: Reading, candidatos: readonly number[], va
 /** The produto a draft means: by its name, then its variante; what still fits several is to be asked about. */
 export function produtoOf(reading: Reading, draft: ProdutoDraft): Escolha {
   const plain = withoutMarked(reading, draft);
+  if (isUnsold(reading, plain, draft.variante))
+    return { tipo: "duvida", palavras: draft.palavras, candidatos: plain };
   const more = draft.isMore ? alreadyThere(reading, plain) : [];
   const fitting = withVariante(reading, more.length > 0 ? more : plain, draft.variante);
   const [only] = fitting;
@@ -69,12 +71,28 @@ export function withVariante(
   candidatos: readonly number[],
   said: Variante,
 ): readonly number[] {
-  if (said.ml === null && said.vasilha === null) return candidatos;
+  if (!isSaid(said)) return candidatos;
   const fitting = candidatos.filter((id) => {
     const offered = index.variantes.get(id);
     return offered !== undefined && fitsVariante(said, offered);
   });
   return fitting.length > 0 || candidatos.length === 0 ? fitting : candidatos;
+}
+
+/** "coca zero 2l" where it comes in cans alone: what there is instead is for the customer to say. */
+function isUnsold({ index }: Reading, candidatos: readonly number[], said: Variante): boolean {
+  const offered = candidatos.flatMap((id) => index.variantes.get(id) ?? []);
+  const isKnown = offered.length > 0 && offered.every(({ ml, vasilha }) => ml !== null || vasilha !== null);
+  return isKnown && isSaid(said) && !offered.some((each) => fitsVariante(said, each));
+}
+
+/** "duas heineken long neck e uma original": the size said of the one holds for the other where that comes in it. */
+export function sharedVariante(reading: Reading, candidatos: readonly number[], said: Variante): Variante {
+  return isUnsold(reading, candidatos, said) ? { ml: null, vasilha: null } : said;
+}
+
+function isSaid({ ml, vasilha }: Variante): boolean {
+  return ml !== null || vasilha !== null;
 }
 
 /** A drink swapped for another stays as large, where it comes in that size. */

@@ -4,9 +4,10 @@ import { evidenceOf, has, namesAt, wordAt } from "@/lib/core/parser/reading";
 import { aimAt, allLinesAt } from "./aim";
 import { readingAs } from "./choices";
 import { setCrust } from "./crusts";
+import type { Wish } from "./draft";
 import { isPause, whatFollows } from "./lookahead";
 import { currentPizza, newTarget, type Order, touch } from "./order";
-import { linhasOfTarget } from "./resolve-wishes";
+import { linhasOfTarget, wishOnLines } from "./resolve-wishes";
 import { focusedLine, type TargetSpan, targetAt } from "./targets";
 import { isIn, saboresInFocus, saboresOf, termOf } from "./terms";
 import { addSem } from "./wishes";
@@ -21,7 +22,14 @@ export function readRemoval(order: Order, at: number): number | null {
   if (end === null) return null;
   let place = placeOf(order, end);
   for (let next = nextObject(order, place?.ate ?? end); next !== null; next = nextObject(order, end)) {
+    const wishes = order.early?.wishes ?? [];
     if (place !== null) aimAt(order, place, at);
+    const also = place === null ? null : alsoOffLine(order, wishes, next);
+    if (also !== null) {
+      end = also;
+      place = null;
+      continue;
+    }
     if (place !== null) order.focus = null;
     const more = removeOne(order, at, next);
     if (more === null) return place?.ate ?? end;
@@ -41,6 +49,16 @@ export function readRemoval(order: Order, at: number): number | null {
 /** "tira o ovo da portuguesa e a cebola do atum": the line each thing is taken off. */
 function placeOf({ reading, early, drafts }: Order, at: number): TargetSpan | null {
   return early !== null && drafts.length === 0 && has(reading, at, "de", "em") ? targetAt(reading, at) : null;
+}
+
+/** "tira a cebola da calabresa e do atum": off both, and neither of them goes. */
+function alsoOffLine(order: Order, wishes: readonly Wish[], at: number): number | null {
+  const { reading } = order;
+  const span = has(reading, at, "de") ? targetAt(reading, at) : null;
+  if (span === null) return null;
+  const target = aimAt(order, span, at);
+  for (const wish of wishes) wishOnLines(wish, reading, target);
+  return touch(order, span.ate, "alvo");
 }
 
 /** "não quero calabresa, quero toscana": what is wanted takes the place of what is there. */

@@ -53,8 +53,10 @@ export function targetAt(reading: Reading, from: number, isBare = false): Target
 
 /** "só uma com borda": so many of the pizzas spoken of, where there are more. */
 function onlySome(reading: Reading, from: number): TargetSpan | null {
-  const number = wordAt(reading, from) === "so" ? readNumber(reading.words, from + 1) : null;
-  if (number === null || whatFollows(reading, number.ate).tipo !== "desejo") return null;
+  const isLed = wordAt(reading, from) === "so";
+  const number = readNumber(reading.words, isLed ? from + 1 : from);
+  if (number === null || (!isLed && !has(reading, number.ate, "com", "sem"))) return null;
+  if (whatFollows(reading, number.ate).tipo !== "desejo") return null;
   const linhas = focusedLine(reading).filter(
     ({ tipo, quantidade }) => tipo === "pizza" && quantidade > number.valor,
   );
