@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { forwardedOf } from "./forwarded";
 import type { Published } from "./start-qstash";
 
 const PREFIX = "/v2/publish/";
@@ -23,6 +24,7 @@ export function readPublished(
     delayMs: notBefore === null ? delaySeconds * 1_000 : Math.max(0, Number(notBefore) * 1_000 - nowMs),
     deduplicationId: header("upstash-deduplication-id"),
     flowKey: header("upstash-flow-control-key"),
+    forwarded: forwardedOf(request.headers),
     retries: Number(header("upstash-retries") ?? 3),
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type Answer, json } from "@/local/http/answer";
+import { forwardedOf } from "./forwarded";
 
 export type Schedule = {
   readonly scheduleId: string;
@@ -12,7 +13,6 @@ export type Schedule = {
 };
 
 const PATH = "/v2/schedules";
-const FORWARD = "upstash-forward-";
 
 /** QStash's schedules: one of an id takes the place of the one before; none fires until it is told to. */
 export function createSchedules() {
@@ -25,16 +25,13 @@ export function createSchedules() {
       if (method !== "POST" || !pathname.startsWith(`${PATH}/`)) return null;
       const header = (name: string) => String(headers[name] ?? "");
       const scheduleId = header("upstash-schedule-id");
-      const forwarded = Object.entries(headers).filter(([name]) => name.startsWith(FORWARD));
       byId.set(scheduleId, {
         scheduleId,
         destination: decodeURI(`${pathname.slice(PATH.length + 1)}${search}`),
         cron: header("upstash-cron"),
         method: header("upstash-method") || "POST",
         retries: Number(header("upstash-retries") || 3),
-        forwarded: Object.fromEntries(
-          forwarded.map(([name, value]) => [name.slice(FORWARD.length), String(value)]),
-        ),
+        forwarded: forwardedOf(headers),
       });
       return json({ scheduleId }, 201);
     },

@@ -44,6 +44,7 @@ export type Published = {
   readonly delayMs: number;
   readonly deduplicationId: string | null;
   readonly flowKey: string | null;
+  readonly forwarded: Readonly<Record<string, string>>;
   readonly retries: number;
 };
 
@@ -71,7 +72,7 @@ export async function startQstash(options: { readonly nowMs: () => number }): Pr
     const signature = await sign(message, mischief.signsWith ?? currentSigningKey);
     const response = await fetch(message.destination, {
       method: "POST",
-      headers: { "content-type": "application/json", "upstash-signature": signature },
+      headers: { ...message.forwarded, "content-type": "application/json", "upstash-signature": signature },
       body: message.body,
     }).catch(() => null);
     delivered.push(response?.status ?? 0);

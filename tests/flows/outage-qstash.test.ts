@@ -51,6 +51,8 @@ describe("with QStash in use", () => {
     await expectNothingLost(shop, [phone]);
     const [asked] = turnsAsked().slice(before);
     expect(asked?.destination).toBe(`${app.url}/api/jobs/turn`);
+    // By which the job's log is found from the webhook's.
+    expect(asked?.forwarded["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
     expect(qstash.delivered.at(-1)).toBe(200);
   });
 
