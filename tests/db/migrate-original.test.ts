@@ -1,32 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { decryptSecret, encryptSecret, sha256Hex } from "@/lib/secrets";
 import { type Migration, migrateOriginal } from "@/scripts/original/migrate-original";
 import { linhasDoRelato, type Relato } from "@/scripts/original/relato";
 import { database, signedUpUser } from "@/tests/support/database";
+import { type OriginalDatabase, originalDatabase } from "@/tests/support/original/original-database";
+import { everythingOf, OF_SHOP } from "@/tests/support/shop-rows";
 
 const { postgresUrl } = inject("supabase");
-const original = `original_${randomUUID().replaceAll("-", "")}`;
-const from = new URL(postgresUrl);
-from.pathname = `/${original}`;
-let there: pg.Client;
-
+let original: OriginalDatabase;
 beforeAll(async () => {
-  await database.query(`create database ${original} template template0 strategy file_copy`);
-  there = new pg.Client({ connectionString: from.href });
-  await there.connect();
-  for (const file of ["schema", "dirty-rows"])
-    await there.query(readFileSync(`tests/support/original/${file}.sql`, "utf8"));
-  await there.query("update restaurantes set mp_access_token_enc = $1 where id = 1", [
+  original = await originalDatabase();
+  await original.client.query("update restaurantes set mp_access_token_enc = $1 where id = 1", [
     encryptSecret("APP_USR-antiga"),
   ]);
 });
-afterAll(async () => {
-  await there.end();
-  await database.query(`drop database ${original} with (force)`);
-});
+afterAll(() => original.drop());
 
 let codigo: string;
 let dono: string;
@@ -38,13 +27,13 @@ beforeEach(async () => {
     "update restaurantes set instance_name = null, phone_id = null where instance_name = 'antiga'",
   );
   await database.query(
-    "update pagamentos set provedor_pagamento_id = null where provedor_pagamento_id like 'mp-%'",
+    "update pagamentos set provedor_pagamento_id = null where chave_idempotencia like 'original:%'",
   );
 });
 
 function migrate(change: Partial<Migration> = {}): Promise<Relato> {
   return migrateOriginal({
-    from: from.href,
+    from: original.url,
     to: postgresUrl,
     original: "1",
     codigo,
@@ -58,25 +47,6 @@ async function rows(sql: string) {
   const { rows: found } = await database.query(sql, [codigo]);
   return found;
 }
-const OF_SHOP = "restaurante_id = (select id from restaurantes where codigo = $1)";
-
-/** Every row of the shop, to the last column. */
-async function everything(): Promise<unknown> {
-  const { rows: tables } = await database.query<{ name: string }>(
-    `select c.oid::regclass as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'restaurante_id' and not a.attisdropped
-       where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind = 'r' order by 1`,
-  );
-  const found: [string, unknown][] = [
-    ["restaurantes", await rows("select * from restaurantes where codigo = $1")],
-  ];
-  for (const { name } of tables)
-    found.push([
-      name,
-      await rows(`select to_jsonb(t) from ${name} t where ${OF_SHOP} order by to_jsonb(t)::text`),
-    ]);
-  return Object.fromEntries(found);
-}
-
 function motivos({ faltas }: Relato, oQue: string): Record<string, string[]> {
   const found = faltas.filter((falta) => falta.oQue === oQue);
   return Object.fromEntries(
@@ -271,23 +241,23 @@ describe("a shop of the system before us", () => {
       "update produtos set preco = 15 where codigo = 'coca-cola-2l' and restaurante_id = (select id from restaurantes where codigo = $1)",
       [codigo],
     );
-    const before = await everything();
+    const before = await everythingOf(codigo);
     expect(JSON.stringify(before)).not.toContain("outra loja");
     const again = await migrate();
     expect(again.trazidos).toEqual({});
     expect(linhasDoRelato(again)[0]).toBe("Nada de novo para trazer.");
-    expect(await everything()).toEqual(before);
+    expect(await everythingOf(codigo)).toEqual(before);
   });
 
   test("brings by a later run what was finished there since", async () => {
     await migrate();
-    await there.query(
+    await original.client.query(
       "update pedidos set status = 'finalizado', total_valor = 25, payment_status = 'approved', payment_amount = 25 where id = 105",
     );
     try {
       expect((await migrate()).trazidos).toEqual({ pedidos: 1 });
     } finally {
-      await there.query(
+      await original.client.query(
         "update pedidos set status = 'novo', payment_status = 'pending', payment_amount = null where id = 105",
       );
     }
@@ -299,7 +269,7 @@ describe("a shop of the system before us", () => {
     expect(await rows("select 1 from restaurantes where codigo = $1")).toEqual([]);
     await expect(migrate({ dono: null })).rejects.toThrow("--dono");
     await expect(migrate({ dono: "ninguem@example.com" })).rejects.toThrow("/criar-conta");
-    await expect(migrate({ from: from.href.replace(original, "nao_existe") })).rejects.toThrow("nao_existe");
+    await expect(migrate({ from: new URL("/nao_existe", postgresUrl).href })).rejects.toThrow("nao_existe");
     await expect(migrate({ original: null })).rejects.toThrow("--original 1");
   });
 });
