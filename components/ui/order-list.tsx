@@ -44,8 +44,12 @@ export function OrderList({ rotulo, itens, salvar }: OrderListProps) {
   const { mostrado, estado, mudar } = useAutosave(itens.map(({ id }) => id).join(), (ids) =>
     salvar(ids.split(",").map(Number)),
   );
-  const ids = mostrado.split(",").map(Number);
   const nomes = new Map(itens.map(({ id, nome }) => [id, nome]));
+  // Narrowed while a move is on its way, it shows what is left.
+  const ids = mostrado
+    .split(",")
+    .map(Number)
+    .filter((id) => nomes.has(id));
 
   function move(from: number, to: number): void {
     if (from < 0 || to < 0 || to >= ids.length || from === to) return;

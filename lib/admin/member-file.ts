@@ -1,4 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
+import { byteRange } from "@/lib/admin/byte-range";
 import { findMember, type Member, type Papel } from "@/lib/admin/require-member";
 import { describeError, log } from "@/lib/log";
 import { withRequest } from "@/lib/with-request";
@@ -45,7 +46,7 @@ function fileResponse({ bytes, contentType, name }: MemberFile, range: string | 
       ? {}
       : { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
   };
-  const part = partOf(range, bytes.length);
+  const part = byteRange(range, bytes.length);
   if (part === null) return new Response(bytes, { headers });
   const { from, to } = part;
   if (from > to) return new Response(null, { status: 416, headers: PRIVATE });
@@ -53,14 +54,6 @@ function fileResponse({ bytes, contentType, name }: MemberFile, range: string | 
     status: 206,
     headers: { ...headers, "content-range": `bytes ${from}-${to}/${bytes.length}` },
   });
-}
-
-/** The first and last byte a header asks for; null asks for all. */
-function partOf(range: string | null, length: number): { readonly from: number; readonly to: number } | null {
-  const [, from = "", to = ""] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
-  if (from === "" && to === "") return null;
-  if (from === "") return { from: Math.max(0, length - Number(to)), to: length - 1 };
-  return { from: Number(from), to: to === "" ? length - 1 : Math.min(Number(to), length - 1) };
 }
 
 const PRIVATE = {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { DEVICES } from "./support/devices";
+import { DEVICES, TELEPHONE } from "./support/devices";
 import { openShop } from "./support/panel-owner";
 import { withRows } from "./support/panel-rows";
 import { dragByThumb } from "./support/thumb";
@@ -62,6 +62,7 @@ for (const { device, viewport } of DEVICES) {
 test("several items are changed at once, one is copied, given hours, a place and a picture", async ({
   page,
 }) => {
+  await page.setViewportSize(TELEPHONE.viewport);
   const { codigo } = await openShop(page, "Pizzaria dos Retoques");
   await withRows((rows) => rows.addCardapio(codigo));
   const open = (pagina: string) => page.goto(`/painel/${codigo}/${pagina}`);
