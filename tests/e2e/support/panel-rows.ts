@@ -236,6 +236,10 @@ function rowsOf(client: pg.Client) {
          where id = (select min(e.id) from entregadores e where e.restaurante_id = $1)`,
       [id, email],
     );
+    await client.query(
+      "insert into membros (restaurante_id, user_id, papel) select $1, u.id, 'entregador' from auth.users u where u.email = $2",
+      [id, email],
+    );
   }
 
   /** Makes an account one of those that run the platform. */
