@@ -11,10 +11,10 @@ import { newShop } from "@/tests/support/new-shop";
 import type { Answer } from "@/tests/support/payloads/payload-case";
 import { replayed, startReplayServer } from "@/tests/support/payloads/replay-server";
 
-/** The outbox against a gateway that cannot be asked what it sent. */
+/** The outbox against a gateway that cannot be asked what it sent; it is asked for nothing but sends. */
 beforeAll(async () => {
   const gateway = await startReplayServer();
-  Object.assign(process.env, { EVOLUTION_BASE_URL: gateway.url });
+  Object.assign(process.env, { EVOLUTION_BASE_URL: gateway.url, UAZAPI_PRESENCE_ENABLED: "false" });
   return gateway.stop;
 });
 
