@@ -7,8 +7,7 @@ import type { NameMatch } from "./match-names";
 import { lazy } from "./memo";
 import type { Kind } from "./name-words";
 import { withVariante } from "./order/drinks";
-import { has, namesAt, phraseAt, type Reading, textBetween, wordAt } from "./reading";
-import { readTamanho } from "./tamanhos";
+import { has, namesAt, phraseAt, type Reading, tamanhoAt, textBetween, wordAt } from "./reading";
 import { parseVariante } from "./variante";
 
 /** A clause as a question: what its words name of the things people ask about. */
@@ -126,7 +125,7 @@ function tamanhoIn(reading: Reading, { de, ate }: Clause): number | null {
   for (let at = de; at < ate; at++) {
     const isShort = wordAt(reading, at).length < 3 && reading.words[at]?.tipo === "palavra";
     const isLed = has(reading, at - 1, "article", "de") || reading.words[at - 1]?.valor === 1;
-    const span = isShort && !isLed ? null : readTamanho(reading.words, at, reading.index.tamanhos);
+    const span = isShort && !isLed ? null : tamanhoAt(reading, at);
     if (span?.ids[0] !== undefined) return span.ids[0];
   }
   return null;

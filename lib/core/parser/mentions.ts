@@ -1,7 +1,6 @@
 import { type Clause, clausesOf } from "./clauses";
 import { type Finding, isFreeSpan } from "./finding";
-import { has, namesAt, type Reading, wordAt } from "./reading";
-import { readTamanho } from "./tamanhos";
+import { has, namesAt, type Reading, tamanhoAt, wordAt } from "./reading";
 
 /**
  * Clauses that speak of something without asking for it: what was eaten yesterday, what a cousin would have liked,
@@ -78,7 +77,7 @@ function skipSubject(reading: Reading, from: number): number {
 /** A number, a size or a name right after the verb. */
 function ordersThing(reading: Reading, from: number, end: number): boolean {
   for (let at = from; at < Math.min(from + 3, end); at++) {
-    const size = readTamanho(reading.words, at, reading.index.tamanhos);
+    const size = tamanhoAt(reading, at);
     if (reading.words[at]?.valor != null || size !== null || namesAt(reading, at) !== null) return true;
   }
   return false;

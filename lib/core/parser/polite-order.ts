@@ -1,8 +1,7 @@
 import type { Clause } from "./clauses";
 import { readNumber } from "./numbers";
 import { halfAt, whatFollows } from "./order/lookahead";
-import { has, namesAt, type Reading, wordAt } from "./reading";
-import { readTamanho } from "./tamanhos";
+import { has, namesAt, type Reading, tamanhoAt, wordAt } from "./reading";
 
 /** "tem como fazer uma americana pra mim?", "vcs me arrumam uma média": an order in the shape of a question. */
 export function isPoliteOrder(reading: Reading, { de, ate, isAsked }: Clause): boolean {
@@ -66,7 +65,7 @@ function changesAt(reading: Reading, verb: number, ate: number): boolean {
 function namesThing(reading: Reading, de: number, ate: number): boolean {
   for (let at = de; at < ate; at++) {
     const isPart = has(reading, at, "border", "dough") || halfAt(reading, at) !== null;
-    const size = readTamanho(reading.words, at, reading.index.tamanhos);
+    const size = tamanhoAt(reading, at);
     if (isPart || size !== null || namesAt(reading, at) !== null) return true;
   }
   return false;
@@ -80,8 +79,7 @@ function isCountedThing(reading: Reading, at: number): boolean {
   const number = readNumber(reading.words, at);
   if (number === null || number.valor < 1) return false;
   const { tipo, at: next } = whatFollows(reading, number.ate);
-  if (tipo === "outro")
-    return readTamanho(reading.words, next, reading.index.tamanhos) !== null || isUnknownNoun(reading, next);
+  if (tipo === "outro") return tamanhoAt(reading, next) !== null || isUnknownNoun(reading, next);
   return (
     tipo === "sabor" ||
     tipo === "bebida" ||
@@ -134,11 +132,7 @@ function takesUp(reading: Reading, de: number, ate: number): boolean {
   for (let at = de; at < ate; at++) {
     hasVerb ||=
       has(reading, at, "add") || /^(manda|quero|separa|traz|ve|veja|anota)$/.test(wordAt(reading, at));
-    if (
-      namesAt(reading, at) !== null ||
-      has(reading, at, "nao") ||
-      readTamanho(reading.words, at, reading.index.tamanhos) !== null
-    )
+    if (namesAt(reading, at) !== null || has(reading, at, "nao") || tamanhoAt(reading, at) !== null)
       return false;
   }
   return hasVerb;

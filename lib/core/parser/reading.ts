@@ -7,11 +7,13 @@ import { type CardapioIndex, indexOf, MIN_SIZE_LETTERS } from "./cardapio-index"
 import type { PhraseClass } from "./lexicon/phrases";
 import { classesOf, type WordClass } from "./lexicon/word-classes";
 import { type Guesses, guessWords, type MatchOptions, matchNames, type NameMatch } from "./match-names";
+import { memoizeByPlace } from "./memo";
 import type { NameIndex } from "./name-index";
 import type { Kind } from "./name-words";
 import { findMarks, type Mark } from "./phrase-index";
 import { placesOf } from "./places";
 import { readWords } from "./read-words";
+import { readTamanho } from "./tamanhos";
 import { isSettled, type Vocabulary, vocabularyFrom } from "./vocabulary";
 import type { Word } from "./word";
 
@@ -124,6 +126,11 @@ const KIND_BITS: Readonly<Record<Kind, number>> = {
   bairro: 256,
 };
 const KIND_BITS_USED = 9;
+
+/** The size said at a word. */
+export const tamanhoAt = memoizeByPlace((reading: Reading, at: number) =>
+  readTamanho(reading.words, at, reading.index.tamanhos),
+);
 
 export function placeAt(reading: Reading, at: number, weak = false): NameMatch | null {
   return matchNames(reading.words, at, reading.placeGuesses, reading.places, { weak });

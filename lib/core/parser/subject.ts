@@ -6,8 +6,7 @@ import { type Finding, isFreeSpan } from "./finding";
 import { readNumber } from "./numbers";
 import { produtoAmong } from "./order/drinks";
 import { isPause } from "./order/lookahead";
-import { evidenceOf, has, namesAt, type Reading, textBetween, wordAt } from "./reading";
-import { readTamanho } from "./tamanhos";
+import { evidenceOf, has, namesAt, type Reading, tamanhoAt, textBetween, wordAt } from "./reading";
 import { mergeVariantes, readVariante, type Variante } from "./variante";
 
 /** What was just asked about, taken up: "quero essa", "me vê uma" orders it, "e a família?" asks the same of another. */
@@ -45,7 +44,7 @@ function wantedIn(reading: Reading): Said | null {
     const isVerb = WANTS.has(wordAt(reading, at));
     const volume = readVariante(reading.words, at);
     const number = readNumber(reading.words, at);
-    const size = isVerb ? null : readTamanho(reading.words, at, reading.index.tamanhos);
+    const size = isVerb ? null : tamanhoAt(reading, at);
     if (volume !== null) variante = mergeVariantes(variante, volume.variante);
     else if (number !== null) quantidade = number.valor;
     else if (size?.ids.length === 1) tamanhoId = size.ids[0] ?? null;
@@ -104,7 +103,7 @@ function askedAgain(reading: Reading, assunto: Assunto): InfoCommand | null {
   if (!/^(e|mas)$/.test(wordAt(reading, 0)) || !has(reading, 1, "article", "em", "de")) return null;
   let at = 2;
   while (has(reading, at, "de", "article", "pizza")) at++;
-  const size = readTamanho(reading.words, at, reading.index.tamanhos);
+  const size = tamanhoAt(reading, at);
   const match = size === null ? namesAt(reading, at, "sabor", "bebida", "sobremesa", "combo") : null;
   const ate = size?.ate ?? match?.ate ?? at;
   if (ate === at || reading.words.slice(ate).some((_, index) => !isNoise(reading, ate + index))) return null;

@@ -1,7 +1,6 @@
 import type { Alvo } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
-import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { readTamanho } from "@/lib/core/parser/tamanhos";
+import { has, type Reading, tamanhoAt, wordAt } from "@/lib/core/parser/reading";
 import { waitsForSabor } from "./draft";
 import { halfAt, isPause, whatFollows } from "./lookahead";
 import { currentPizza, focusOn, type LineTarget, newTarget, type Order, pizzasOf, touch } from "./order";
@@ -122,7 +121,7 @@ const BECOMES: ReadonlySet<string> = new Set(["tamanho", "sabor", "metade"]);
 function isNewOrder(order: Order, at: number, span: TargetSpan): boolean {
   const { reading } = order;
   const wants = WANTS.has(wordAt(reading, at - 1)) || order.link === "mais";
-  const size = readTamanho(reading.words, span.ate, reading.index.tamanhos);
+  const size = tamanhoAt(reading, span.ate);
   return (
     (wants && size !== null) ||
     (order.drafts.length > 0 && order.link !== "ponto" && order.link !== "virgula")

@@ -1,7 +1,6 @@
 import { fold } from "@/lib/core/parser/fold";
 import { GENERIC_DRINKS, NOT_SOFT_DRINKS } from "@/lib/core/parser/lexicon/drinks";
-import { has, namesAt, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { readTamanho } from "@/lib/core/parser/tamanhos";
+import { has, namesAt, type Reading, tamanhoAt, wordAt } from "@/lib/core/parser/reading";
 import { fitsVariante, readVariante } from "@/lib/core/parser/variante";
 import { findProduto } from "@/lib/core/pedido/cardapio";
 import { idCerto, type Linha } from "@/lib/core/pedido/item";
@@ -155,7 +154,7 @@ function firstWordOf(reading: Reading, linha: Linha): string {
 
 /** "a média": lines of that size. */
 function sizedAt(reading: Reading, at: number): Found | null {
-  const span = readTamanho(reading.words, at, reading.index.tamanhos);
+  const span = tamanhoAt(reading, at);
   const linhas =
     span === null
       ? []

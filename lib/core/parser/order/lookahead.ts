@@ -1,7 +1,7 @@
 import { memoizeByPlace } from "@/lib/core/parser/memo";
 import { type NumberSpan, readNumber } from "@/lib/core/parser/numbers";
-import { has, namesAt, phraseAt, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { isSizeLetter, readTamanho } from "@/lib/core/parser/tamanhos";
+import { has, namesAt, phraseAt, type Reading, tamanhoAt, wordAt } from "@/lib/core/parser/reading";
+import { isSizeLetter } from "@/lib/core/parser/tamanhos";
 import { readVariante } from "@/lib/core/parser/variante";
 
 /** What the next thing that means something is, after "de", "só", "pizza" and the like. */
@@ -32,7 +32,7 @@ export const whatFollows = memoizeByPlace((reading: Reading, from: number): Ahea
   if (has(reading, at, "pluralPronoun")) return { tipo: "delas", at };
   if (halfAt(reading, at) !== null || phraseAt(reading, at, "halves") !== null) return { tipo: "metade", at };
   const named = namesAt(reading, at, "sabor", "bebida", "sobremesa", "combo");
-  const size = readTamanho(reading.words, at, reading.index.tamanhos);
+  const size = tamanhoAt(reading, at);
   if (size !== null && (named === null || named.ate <= size.ate)) return { tipo: "tamanho", at };
   if (named !== null) return { tipo: kindOf(named.leituras.map(({ kind }) => kind)), at };
   if (has(reading, at, "com", "sem", "border", "dough", "remove", "extra")) return { tipo: "desejo", at };
@@ -68,7 +68,7 @@ export function isPause(reading: Pick<Reading, "words">, at: number): boolean {
 
 /** A letter that is a size elsewhere is one here only beside a pizza's other words. */
 export function sizeAt(reading: Reading, at: number, isBesidePizza: boolean) {
-  const span = readTamanho(reading.words, at, reading.index.tamanhos);
+  const span = tamanhoAt(reading, at);
   const needsCompany = isSizeLetter(reading.words[at]);
   return span === null || (needsCompany && !isBesidePizza) ? null : span;
 }
@@ -99,8 +99,8 @@ export const halfAt = memoizeByPlace((reading: Reading, from: number): HalfSpan 
 });
 
 /** The half of a size that is sold as "meio metro". */
-function isLongSize({ words, index }: Reading, at: number): boolean {
-  return (readTamanho(words, at, index.tamanhos)?.ate ?? at) > at + 1;
+function isLongSize(reading: Reading, at: number): boolean {
+  return (tamanhoAt(reading, at)?.ate ?? at) > at + 1;
 }
 
 /** "uma metade", "a outra metade", "em um lado": what may stand before the word itself. */
@@ -148,7 +148,7 @@ function spelledShare(reading: Reading, at: number): HalfSpan | null {
 }
 
 /** A number that counts: not the 45 of "muda pra 45", where a size is 45 cm. */
-export function countAt({ words, index }: Reading, at: number): NumberSpan | null {
-  const number = readNumber(words, at);
-  return number !== null && readTamanho(words, at, index.tamanhos) === null ? number : null;
+export function countAt(reading: Reading, at: number): NumberSpan | null {
+  const number = readNumber(reading.words, at);
+  return number !== null && tamanhoAt(reading, at) === null ? number : null;
 }

@@ -1,6 +1,6 @@
 import { findLinha } from "@/lib/core/dialogue/state";
-import { has, wordAt } from "@/lib/core/parser/reading";
-import { readTamanho, type TamanhoSpan } from "@/lib/core/parser/tamanhos";
+import { has, tamanhoAt, wordAt } from "@/lib/core/parser/reading";
+import type { TamanhoSpan } from "@/lib/core/parser/tamanhos";
 import { newPizza, type PizzaDraft } from "./draft";
 import { pizzasInCombo } from "./items";
 import { sizeAt, whatFollows } from "./lookahead";
@@ -25,9 +25,7 @@ export function readSize(order: Order, at: number): number | null {
 /** "uma grande e duas médias: a grande de X, as médias de Y": a pizza of this message that still has no sabor. */
 export function readAnnounced(order: Order, at: number): number | null {
   const { reading, drafts } = order;
-  const span = has(reading, at, "article")
-    ? readTamanho(reading.words, at + 1, reading.index.tamanhos)
-    : null;
+  const span = has(reading, at, "article") ? tamanhoAt(reading, at + 1) : null;
   if (span === null || order.numero !== null || drafts.length < 2) return null;
   const [announced, ...others] = drafts.filter(
     (draft) =>
@@ -41,7 +39,7 @@ export function readAnnounced(order: Order, at: number): number | null {
 /** "35 cm", "meio metro": a size whose first word alone would be a number or a half. */
 export function readCompoundSize(order: Order, at: number): number | null {
   const { reading } = order;
-  const span = readTamanho(reading.words, at, reading.index.tamanhos);
+  const span = tamanhoAt(reading, at);
   const isCompound = span !== null && (span.ate > at + 1 || reading.words[at]?.tipo === "numero");
   return isCompound ? readSize(order, at) : null;
 }

@@ -1,7 +1,6 @@
 import type { Alvo } from "@/lib/core/dialogue/command";
 import { readNumber } from "@/lib/core/parser/numbers";
-import { has, type Reading, wordAt } from "@/lib/core/parser/reading";
-import { readTamanho } from "@/lib/core/parser/tamanhos";
+import { has, type Reading, tamanhoAt, wordAt } from "@/lib/core/parser/reading";
 import type { Linha } from "@/lib/core/pedido/item";
 import { type Found, nounAt } from "./line-nouns";
 import { whatFollows } from "./lookahead";
@@ -86,7 +85,7 @@ function range(de: number, ate: number): number[] {
 /** "as duas cocas": the number after the article. */
 function severalAt(reading: Reading, at: number): { valor: number; ate: number } | null {
   const number = readNumber(reading.words, at);
-  const isSize = number !== null && readTamanho(reading.words, at, reading.index.tamanhos) !== null;
+  const isSize = number !== null && tamanhoAt(reading, at) !== null;
   return number !== null && number.valor > 1 && !isSize ? number : null;
 }
 
