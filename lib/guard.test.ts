@@ -64,10 +64,11 @@ describe("gateways", () => {
     expect((await call(url, headers)).status).toBe(401);
   });
 
-  test("a fault of ours is a 503 that tells nothing, so that the gateway sends again", async () => {
+  test("a fault of ours is a 503 that tells the id of its request alone, so that the gateway sends again", async () => {
     const response = await withChannelSecret(fails)(
       new Request("http://x/", { headers: { "x-webhook-secret": WEBHOOK } }),
     );
-    expect([response.status, await response.json()]).toEqual([503, { ok: false, error: "unavailable" }]);
+    const told = { ok: false, error: "unavailable", requestId: expect.any(String) };
+    expect([response.status, await response.json()]).toEqual([503, told]);
   });
 });
