@@ -19,6 +19,7 @@ function databaseProject(
   name: string,
   setupFiles: string[] = [],
   globalSetup = "./tests/support/embedded-supabase.ts",
+  more: { readonly fileParallelism?: boolean } = {},
 ): TestProjectConfiguration {
   return {
     extends: true,
@@ -27,6 +28,7 @@ function databaseProject(
       include: [`tests/${name}/**/*.test.ts`],
       setupFiles,
       globalSetup,
+      ...more,
     },
   };
 }
@@ -52,6 +54,8 @@ export default defineConfig({
       databaseProject("db", appEnv),
       // Against the whole of it: the stack, and the app as production serves it.
       databaseProject("flows", appEnv, "./tests/support/running-app.ts"),
+      // These put the clock forward, for everybody on the same stack: one after the other, and with nobody beside them.
+      databaseProject("outages", appEnv, "./tests/support/running-app.ts", { fileParallelism: false }),
       databaseProject("conversations", appEnv),
       databaseProject("supabase"),
     ],

@@ -35,6 +35,7 @@ const STEPS: readonly Step[] = [
   { ...vitest("model"), isBeside: true },
   { name: "build", command: ["next", "build"], env: BUILD_ENV },
   { ...vitest("flows"), env: BUILD_ENV },
+  { ...vitest("outages"), env: BUILD_ENV },
   { name: "browser", command: ["playwright", "test"], report: "playwright", env: BUILD_ENV },
 ];
 

@@ -53,24 +53,25 @@ async function pedidos({ ref }: Conversation) {
   return rows;
 }
 
-async function produtoId(codigo: string): Promise<number> {
+/** A codigo is of one produto of its tipo: there is a sabor and a borda of chocolate. */
+async function produtoId(codigo: string, ...tipos: readonly string[]): Promise<number> {
   const { rows } = await database.query(
-    "select id::int from produtos where restaurante_id = $1 and codigo = $2",
-    [member.restaurante.id, codigo],
+    "select id::int from produtos where restaurante_id = $1 and codigo = $2 and tipo = any($3)",
+    [member.restaurante.id, codigo, tipos],
   );
   return rows[0].id;
 }
 
 async function left(codigo: string): Promise<number | null> {
   const { rows } = await database.query("select estoque_doze_avos from produtos where id = $1", [
-    await produtoId(codigo),
+    await produtoId(codigo, "bebida", "sobremesa"),
   ]);
   return rows[0].estoque_doze_avos;
 }
 
 async function count(codigo: string, units: number | null): Promise<void> {
   await database.query("update produtos set estoque_doze_avos = $2 where id = $1", [
-    await produtoId(codigo),
+    await produtoId(codigo, "bebida", "sobremesa"),
     units === null ? null : units * 12,
   ]);
 }
@@ -107,18 +108,22 @@ describe("a placed pedido that the team changes", () => {
     await count("guarana-2l", 10);
     const ana = await placed(CASH);
     const [before] = await pedidos(ana);
-    const comboId = await produtoId("combo-casal");
-    const strange = await edit(
-      before,
-      [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: [[await produtoId("chocolate")]] }],
-      20_000,
-    );
-    expect(strange).toMatchObject({ ok: false, mensagem: expect.stringContaining("não entra nesse combo") });
+    const comboId = await produtoId("combo-casal", "combo");
+    for (const tipo of ["sabor", "borda"]) {
+      const strange = [[await produtoId("chocolate", tipo)]];
+      const refused = await edit(
+        before,
+        [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: strange }],
+        20_000,
+      );
+      const mensagem = tipo === "sabor" ? "não entra nesse combo" : "não está à venda";
+      expect(refused).toMatchObject({ ok: false, mensagem: expect.stringContaining(mensagem) });
+    }
     const bare = await edit(before, [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: [] }], 20_000);
     expect(bare).toMatchObject({ ok: false, mensagem: expect.stringContaining("Falta algo") });
     const done = await edit(
       before,
-      [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: [[await produtoId("calabresa")]] }],
+      [{ tipo: "mais_combo", comboId, quantidade: 1, pizzas: [[await produtoId("calabresa", "sabor")]] }],
       20_000,
     );
     expect(done).toMatchObject({ ok: true });
@@ -134,7 +139,7 @@ describe("a placed pedido that the team changes", () => {
     const ana = await placed(CASH);
     const [before] = await pedidos(ana);
     const said = (await ana.replies()).length;
-    const pudim = await produtoId("pudim");
+    const pudim = await produtoId("pudim", "sobremesa");
     const refused = await edit(
       before,
       [

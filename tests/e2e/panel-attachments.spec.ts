@@ -24,7 +24,7 @@ test("what a customer sends beside words is in the thread: a file to keep, a vid
   await phone.says("meu portão é o verde, me liga");
   await phone.replies(1, 0, 20_000);
   await signIn(page, demoOwner());
-  await expect(page).toHaveURL(/\/painel\//);
+  await expect(page).toHaveURL(/\/painel/);
   const conversa = await withRows((rows) => rows.findConversa(codigo, number));
   await page.goto(`/painel/${codigo}/conversas/${conversa}`);
   const thread = page.getByRole("log", { name: "Mensagens" });

@@ -38,7 +38,9 @@ async function doctor(args: readonly string[], change: Record<string, string> = 
 test("says that all is well, and has QStash call the four routines, however often it is asked to", async () => {
   const first = await doctor(["--schedules"]);
   expect(first).toMatchObject({ isWell: true });
-  expect(first.said).toMatch(/ok {3}Supabase[\s\S]*ok {3}QStash[\s\S]*ok {3}The app itself/);
+  expect(first.said.split("\n")).toEqual(
+    expect.arrayContaining(["ok   Supabase", "ok   QStash", "ok   The app itself"]),
+  );
   const made = qstash.schedules();
   expect(made.map(({ scheduleId, cron }) => [scheduleId, cron])).toEqual([
     ["fornada-sweep", "*/5 * * * *"],

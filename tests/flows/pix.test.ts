@@ -110,9 +110,11 @@ describe("fault 31: paid after the charge expired", () => {
     await untilStatus(phone, "expirado", "cancelado");
     await atBank("pay", row.provedor_pagamento_id);
     await untilStatus(phone, "reembolsado", "cancelado");
-    const words = (await phone.thread()).map((message) => message.words ?? "").join("\n");
-    expect(words).toContain("já tinha sido cancelado");
-    expect(words).toContain("foram devolvidos");
+    await until(async () => {
+      const words = (await phone.thread()).map((message) => message.words ?? "").join("\n");
+      expect(words).toContain("já tinha sido cancelado");
+      expect(words).toContain("foram devolvidos");
+    });
   });
 });
 

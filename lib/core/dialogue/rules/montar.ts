@@ -7,6 +7,7 @@ import {
   findTamanho,
   isForSale,
   massaPadrao,
+  type TipoProduto,
 } from "@/lib/core/pedido/cardapio";
 import {
   certa,
@@ -39,25 +40,25 @@ export function montar(item: Item, cardapio: Cardapio): Montagem {
 }
 
 function montarProduto(produto: Escolha, cardapio: Cardapio): Montagem {
-  const { escolha, recusas } = availableOnly(produto, cardapio);
+  const { escolha, recusas } = availableOnly(produto, cardapio, "bebida", "sobremesa");
   return { item: escolha === null ? null : { tipo: "produto", produto: escolha }, recusas };
 }
 
 function montarPizza(pizza: Pizza, cardapio: Cardapio): { pizza: Pizza; recusas: Event[] } {
   const recusas: Event[] = [];
-  const keep = (escolha: Escolha | null): Escolha | null => {
+  const keep = (escolha: Escolha | null, tipo: TipoProduto): Escolha | null => {
     if (escolha === null) return null;
-    const checked = availableOnly(escolha, cardapio);
+    const checked = availableOnly(escolha, cardapio, tipo);
     recusas.push(...checked.recusas);
     return checked.escolha;
   };
   const partes = pizza.partes.flatMap((parte) => {
-    const sabor = keep(parte.sabor);
+    const sabor = keep(parte.sabor, "sabor");
     return sabor === null ? [] : [{ ...parte, sabor, com: forSale(parte.com, cardapio, recusas) }];
   });
   const sold = soldInTamanho(pizza.tamanhoId, partes, cardapio);
   recusas.push(...sold.recusas, ...tooMany(pizza.tamanhoId, partes, cardapio));
-  const massa = keep(pizza.massa);
+  const massa = keep(pizza.massa, "massa");
   return {
     recusas,
     pizza: {
@@ -68,7 +69,7 @@ function montarPizza(pizza: Pizza, cardapio: Cardapio): { pizza: Pizza; recusas:
         partes.length < pizza.partes.length && partes.length > 0
           ? pizza.partes.length
           : pizza.saboresEsperados,
-      borda: keep(pizza.borda),
+      borda: keep(pizza.borda, "borda"),
       massa: idCerto(massa) === massaPadrao(cardapio)?.id ? null : massa,
       com: forSale(pizza.com, cardapio, recusas),
     },
@@ -81,16 +82,19 @@ function withoutLonelyShare(partes: readonly Parte[]): readonly Parte[] {
   return partes.length === 1 && only?.dozeAvos === 12 ? [{ ...only, dozeAvos: null }] : partes;
 }
 
-function availableOnly(escolha: Escolha, cardapio: Cardapio): { escolha: Escolha | null; recusas: Event[] } {
+type Available = { readonly escolha: Escolha | null; readonly recusas: readonly Event[] };
+
+/** What can be sold as one of these tipos: a borda is no sabor, whoever says so. */
+function availableOnly(escolha: Escolha, cardapio: Cardapio, ...tipos: readonly TipoProduto[]): Available {
+  const isSold = (id: number) => {
+    const produto = findProduto(cardapio, id);
+    return produto !== null && tipos.includes(produto.tipo) && isForSale(produto);
+  };
   if (escolha.tipo === "certa") {
-    const produto = findProduto(cardapio, escolha.id);
-    if (produto !== null && isForSale(produto)) return { escolha, recusas: [] };
+    if (isSold(escolha.id)) return { escolha, recusas: [] };
     return { escolha: null, recusas: [{ tipo: "ProdutoIndisponivel", produtoId: escolha.id }] };
   }
-  const candidatos = escolha.candidatos.filter((id) => {
-    const produto = findProduto(cardapio, id);
-    return produto !== null && isForSale(produto);
-  });
+  const candidatos = escolha.candidatos.filter(isSold);
   if (candidatos.length > 0) return { escolha: { ...escolha, candidatos }, recusas: [] };
   const [first] = escolha.candidatos;
   return {
@@ -101,7 +105,7 @@ function availableOnly(escolha: Escolha, cardapio: Cardapio): { escolha: Escolha
 
 function forSale(ids: readonly number[], cardapio: Cardapio, recusas: Event[]): readonly number[] {
   return ids.filter((id) => {
-    const { escolha, recusas: refused } = availableOnly(certa(id), cardapio);
+    const { escolha, recusas: refused } = availableOnly(certa(id), cardapio, "adicional");
     recusas.push(...refused);
     return escolha !== null;
   });
