@@ -1,5 +1,6 @@
 import { type Cardapio, produtosDe } from "@/lib/core/pedido/cardapio";
 import { classesOf } from "./lexicon/word-classes";
+import { memoizeByObject } from "./memo";
 import { indexNames, type Named, type NameIndex } from "./name-index";
 import { readWords } from "./read-words";
 import { readTamanhos, type TamanhoName } from "./tamanhos";
@@ -19,16 +20,8 @@ export type CardapioIndex = NameIndex & {
   readonly sizeWords: WordIndex;
 };
 
-const INDEXES = new WeakMap<Cardapio, CardapioIndex>();
-
 /** Built once for each cardapio object. */
-export function indexOf(cardapio: Cardapio): CardapioIndex {
-  const cached = INDEXES.get(cardapio);
-  if (cached !== undefined) return cached;
-  const built = build(cardapio);
-  INDEXES.set(cardapio, built);
-  return built;
-}
+export const indexOf = memoizeByObject(build);
 
 function build(cardapio: Cardapio): CardapioIndex {
   const ingredientes = [...new Set(produtosDe(cardapio, "sabor").flatMap((sabor) => sabor.ingredientes))];

@@ -1,3 +1,4 @@
+import { memoizeByObject } from "./memo";
 import type { Word } from "./word";
 
 /** A stretch of a sentence between commas; words [de, ate). */
@@ -19,16 +20,8 @@ function isQuestionJoined(words: readonly Word[], at: number): boolean {
   return words[at]?.texto === "e" && /^(qual|quais|quanto|quando|onde)$/.test(next);
 }
 
-const CLAUSES = new WeakMap<readonly Word[], readonly Clause[]>();
-
 /** Found once for the words of a message. */
-export function clausesOf(words: readonly Word[]): readonly Clause[] {
-  const known = CLAUSES.get(words);
-  if (known !== undefined) return known;
-  const found = findClauses(words);
-  CLAUSES.set(words, found);
-  return found;
-}
+export const clausesOf = memoizeByObject(findClauses);
 
 function findClauses(words: readonly Word[]): readonly Clause[] {
   const clauses: Clause[] = [];

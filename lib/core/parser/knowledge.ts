@@ -5,6 +5,7 @@ import { type Clause, clausesOf } from "./clauses";
 import { type Finding, isFreeSpan } from "./finding";
 import { baseForms } from "./fold";
 import { isCommonWord } from "./lexicon/common-words";
+import { memoizeByObject } from "./memo";
 import { isPoliteOrder } from "./polite-order";
 import { namesAt, type Reading } from "./reading";
 import { tokenize } from "./token";
@@ -78,23 +79,19 @@ function extraWords(reading: Reading, { de, ate }: Clause, sobre: readonly strin
 }
 
 type Topics = readonly { readonly id: number; readonly sobre: readonly string[] }[];
-const TOPICS = new WeakMap<Facts["conhecimento"], Topics>();
 
 /** What each question is about; one of nothing but everyday words is about nothing that could be told apart. */
-function topicsOf(conhecimento: Facts["conhecimento"]): Topics {
-  const cached = TOPICS.get(conhecimento);
-  if (cached !== undefined) return cached;
-  const topics = conhecimento
-    .map(({ id, pergunta }) => ({
-      id,
-      sobre: tokenize(pergunta)
-        .filter(isTopic)
-        .map(({ texto }) => texto),
-    }))
-    .filter(({ sobre }) => sobre.length > 0);
-  TOPICS.set(conhecimento, topics);
-  return topics;
-}
+const topicsOf = memoizeByObject(
+  (conhecimento: Facts["conhecimento"]): Topics =>
+    conhecimento
+      .map(({ id, pergunta }) => ({
+        id,
+        sobre: tokenize(pergunta)
+          .filter(isTopic)
+          .map(({ texto }) => texto),
+      }))
+      .filter(({ sobre }) => sobre.length > 0),
+);
 
 function isTopic({ tipo, texto }: Pick<Word, "tipo" | "texto">): boolean {
   return (tipo === "palavra" || tipo === "numero") && !AROUND.has(texto);

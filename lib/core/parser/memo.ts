@@ -14,6 +14,20 @@ export function memoize<V>(compute: (word: string) => V, max = 5000): (word: str
   };
 }
 
+/** The function with its answers remembered for as long as what they are of is there. */
+export function memoizeByObject<T extends object, V extends object>(
+  compute: (thing: T) => V,
+): (thing: T) => V {
+  const known = new WeakMap<T, V>();
+  return (thing) => {
+    const cached = known.get(thing);
+    if (cached !== undefined) return cached;
+    const value = compute(thing);
+    known.set(thing, value);
+    return value;
+  };
+}
+
 /**
  * The function with its answers for one thing remembered by place: the rules of a message look at the same words again
  * and again. What is remembered goes with the thing.
@@ -21,13 +35,13 @@ export function memoize<V>(compute: (word: string) => V, max = 5000): (word: str
 export function memoizeByPlace<T extends object, V>(
   compute: (thing: T, at: number) => V,
 ): (thing: T, at: number) => V {
-  const known = new WeakMap<T, Map<number, V>>();
+  const placesOf = memoizeByObject((_thing: T) => new Map<number, V>());
   return (thing, at) => {
-    const places = known.get(thing) ?? new Map<number, V>();
+    const places = placesOf(thing);
     const cached = places.get(at);
     if (cached !== undefined) return cached;
     const value = compute(thing, at);
-    known.set(thing, places.set(at, value));
+    places.set(at, value);
     return value;
   };
 }

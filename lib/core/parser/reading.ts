@@ -7,7 +7,7 @@ import { type CardapioIndex, indexOf, MIN_SIZE_LETTERS } from "./cardapio-index"
 import type { PhraseClass } from "./lexicon/phrases";
 import { classesOf, type WordClass } from "./lexicon/word-classes";
 import { type Guesses, guessWords, type MatchOptions, matchNames, type NameMatch } from "./match-names";
-import { memoizeByPlace } from "./memo";
+import { memoizeByObject, memoizeByPlace } from "./memo";
 import type { NameIndex } from "./name-index";
 import type { Kind } from "./name-words";
 import { findMarks, type Mark } from "./phrase-index";
@@ -38,7 +38,7 @@ export type Reading = {
 export function readMessage(mensagemId: number, texto: string, facts: Facts, state: State): Reading {
   const index = indexOf(facts.cardapio);
   const places = placesOf(facts.bairros);
-  const vocabulary = vocabularyOf(index, places);
+  const vocabulary = vocabularyOf(index)(places);
   const words = withSizes(readWords(texto, vocabulary), index, vocabulary);
   return {
     mensagemId,
@@ -74,18 +74,9 @@ function withSizes(
 }
 
 /** What a shop names, its cardapio and its places; made once for both. */
-function vocabularyOf(index: CardapioIndex, places: NameIndex): Vocabulary {
-  const known = vocabularies.get(index);
-  if (known?.places === places) return known.vocabulary;
-  const vocabulary = newVocabulary([index, places]);
-  vocabularies.set(index, { places, vocabulary });
-  return vocabulary;
-}
-
-const vocabularies = new WeakMap<
-  CardapioIndex,
-  { readonly places: NameIndex; readonly vocabulary: Vocabulary }
->();
+const vocabularyOf = memoizeByObject((index: CardapioIndex) =>
+  memoizeByObject((places: NameIndex) => newVocabulary([index, places])),
+);
 
 function newVocabulary(indexes: readonly NameIndex[]): Vocabulary {
   return vocabularyFrom({

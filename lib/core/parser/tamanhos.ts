@@ -2,7 +2,7 @@ import type { Cardapio, Tamanho } from "@/lib/core/pedido/cardapio";
 import { baseForms, fold } from "./fold";
 import { CENTIMETRES, SIZE_FALLBACKS, SIZE_FAMILIES, SIZE_LETTERS } from "./lexicon/sizes";
 import { OTHER_UNITS } from "./lexicon/units";
-import { memoizeByPlace } from "./memo";
+import { memoizeByObject, memoizeByPlace } from "./memo";
 import { isConnector } from "./name-words";
 import { readNumber } from "./numbers";
 import { readWords } from "./read-words";
@@ -99,17 +99,9 @@ export function readTamanho(
   return spansOf(tamanhos)(words, at);
 }
 
-type SpanAt = (words: readonly Word[], at: number) => TamanhoSpan | null;
-
-const SPANS = new WeakMap<readonly TamanhoName[], SpanAt>();
-
-function spansOf(tamanhos: readonly TamanhoName[]): SpanAt {
-  const known = SPANS.get(tamanhos);
-  if (known !== undefined) return known;
-  const spans = memoizeByPlace((words: readonly Word[], at) => findTamanho(words, at, tamanhos));
-  SPANS.set(tamanhos, spans);
-  return spans;
-}
+const spansOf = memoizeByObject((tamanhos: readonly TamanhoName[]) =>
+  memoizeByPlace((words: readonly Word[], at) => findTamanho(words, at, tamanhos)),
+);
 
 function findTamanho(
   words: readonly Word[],
